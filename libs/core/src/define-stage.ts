@@ -1,0 +1,84 @@
+import type {AnyRow, RecordBatch} from './batch.ts';
+import type {Columns, RowOf} from './column.ts';
+import {MillraceError} from './errors.ts';
+import {mapRows, type Mapped, type RowContext} from './map-rows.ts';
+import {functionsIn, optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
+import {callerModule} from './origin.ts';
+import {columnNames, type Names, type RenamedRow} from './rename.ts';
+import type {Awaitable, BatchContext, Output, Queue, StageBody} from './stage.ts';
+import type {AnyStep, Step} from './step.ts';
+
+/**
+ * Declares a stage of the library and returns its factory. Types are read from `needs`, `adds` and `options`,
+ * never written twice. Give `map` (one row) or `batch` (a batch, for kernels). Who uses the stage may rename
+ * its columns: `clean({columns: {text: 'body'}})`. Throws a MillraceError `usage` on an unknown option or role.
+ */
+export function defineStage<Needs extends Columns, Adds extends Columns = {}, Shape extends OptionShape = {}>(
+	definition: StageDefinition<Needs, Adds, Shape>,
+): StageFactory<Needs, Adds, Shape>;
+export function defineStage(definition: AnyDefinition): object {
+	const module = callerModule([import.meta.url]);
+	const {name, needs, adds = {}, options: shape = {}} = definition;
+	if ('drop' in adds) throw new MillraceError('usage', `stage ${name}: a column may not be named drop, which is how map drops a row.`);
+	const roles = [...new Set([...Object.keys(needs), ...Object.keys(adds)])];
+	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
+		const owner = `stage ${name}`;
+		const options = parseOptions(owner, shape, given);
+		return {
+			name,
+			needs,
+			adds,
+			columns: columnNames(owner, roles, columns),
+			options: optionsJson(options),
+			origin: {module, functions: [...functionsIn({...definition, options: {}}), ...functionsIn(options)]},
+			body: bodyOf(definition, options),
+		};
+	};
+	return Object.assign(factory, {definition});
+}
+
+/** How a stage is declared. */
+export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape extends OptionShape> = {
+	/** Short and lower-case: accounts, seeds and reports name the stage by it. */
+	readonly name: string;
+	/** One sentence for the catalogue. */
+	readonly summary?: string;
+	readonly needs: Needs;
+	readonly adds?: Adds;
+	/** Options as zod types; give each a default. */
+	readonly options?: Shape;
+	/** Declares the stage slow: its batches wait in a bounded queue. Needed where `map` or `batch` is asynchronous. */
+	queue?(options: OptionsOut<Shape>): Queue;
+} & (
+	| {map(row: RowOf<Needs>, context: RowContext<OptionsOut<Shape>>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>}
+	| {batch(batch: RecordBatch<RowOf<Needs>>, context: BatchContext & {readonly options: OptionsOut<Shape>}): Awaitable<Output<RowOf<NoInfer<Adds>>>>}
+);
+
+/** Makes a stage from options; `definition` serves catalogues. */
+export type StageFactory<Needs extends Columns, Adds extends Columns, Shape extends OptionShape> = {
+	readonly definition: {readonly name: string; readonly summary?: string; readonly needs: Columns; readonly adds?: Columns; readonly options?: OptionShape};
+} & (<const N extends Names<Needs & Adds> = {}>(
+	...given: {} extends OptionsIn<Shape> ? [options?: OptionsIn<Shape> & {readonly columns?: N}] : [options: OptionsIn<Shape> & {readonly columns?: N}]
+) => Step<RenamedRow<Needs, N>, RenamedRow<Adds, N>>);
+
+type AnyOptions = Readonly<Record<string, unknown>>;
+
+interface AnyDefinition {
+	readonly name: string;
+	readonly summary?: string;
+	readonly needs: Columns;
+	readonly adds?: Columns;
+	readonly options?: OptionShape;
+	queue?(options: AnyOptions): Queue;
+	map?(row: AnyRow, context: RowContext<AnyOptions>): Awaitable<Mapped<AnyRow>>;
+	batch?(batch: RecordBatch<AnyRow>, context: BatchContext & {readonly options: AnyOptions}): Awaitable<Output<AnyRow>>;
+}
+
+function bodyOf(definition: AnyDefinition, options: AnyOptions): StageBody {
+	const queue = definition.queue?.(options);
+	const bounds = queue ? {queue} : {};
+	const {map, batch} = definition;
+	if (map) return {kind: 'stage', ...bounds, run: mapRows(map.bind(definition), Object.keys(definition.adds ?? {}), options, queue !== undefined)};
+	if (!batch) throw new MillraceError('usage', `stage ${definition.name}: expected map or batch, found neither.`);
+	return {kind: 'stage', ...bounds, run: (rows, context) => batch.call(definition, rows, {...context, options})};
+}

@@ -1,0 +1,24 @@
+import type {BarrierBody} from './barrier.ts';
+import type {Columns} from './column.ts';
+import type {Json} from './json.ts';
+import type {Origin} from './origin.ts';
+import type {StageBody} from './stage.ts';
+
+/** What a pipeline is made of: a stage or a barrier, with the columns that it needs and those it adds. */
+export interface Step<in Needs, out Adds> {
+	readonly name: string;
+	/** Columns read, by role. */
+	readonly needs: Columns;
+	/** Columns written, by role. */
+	readonly adds: Columns;
+	/** The column that stands for each role, where the user renamed it. */
+	readonly columns: ReadonlyMap<string, string>;
+	/** Checked options, as they enter the fingerprint. */
+	readonly options: Json;
+	readonly origin: Origin;
+	readonly body: StageBody | BarrierBody;
+	readonly '~row'?: ((row: Needs) => Adds) | undefined;
+}
+
+/** A step whose row types are not known: what the engine holds. */
+export type AnyStep = Step<never, unknown>;
