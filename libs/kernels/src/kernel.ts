@@ -1,0 +1,54 @@
+import {kernelsWasm} from './kernels.generated.ts';
+
+/** What the module exports, under the names and in the shapes of `assembly/`. */
+interface Exports {
+	readonly memory: {readonly buffer: ArrayBuffer};
+	readonly input: {readonly value: number};
+	readonly borders: {readonly value: number};
+	readonly output: {readonly value: number};
+	readonly windowBytes: {readonly value: number};
+	readonly windowRows: {readonly value: number};
+	hash64(length: number, seed: bigint): bigint;
+	hash64Rows(rows: number, base: number, seed: bigint): void;
+	hash128Rows(rows: number, base: number, seedA: bigint, seedB: bigint): void;
+	begin(slot: number, seed: bigint): void;
+	fold(slot: number, length: number): void;
+	end(slot: number, length: number, total: bigint): bigint;
+	lines(length: number, base: number): number;
+}
+
+/** The kernels with views of their memory, which never grows, so that the views stay good. */
+export interface Kernel {
+	readonly wasm: Exports;
+	readonly input: Uint8Array;
+	readonly borders: Int32Array;
+	readonly output: Uint8Array;
+	/** The same bytes as `output`. */
+	readonly found: Int32Array;
+}
+
+// Neither the ES libraries nor @types/node declare it, and the DOM library would bring a browser along.
+declare const WebAssembly: {
+	readonly Module: new (bytes: Uint8Array) => object;
+	readonly Instance: new (module: object) => {readonly exports: Exports};
+};
+
+let loaded: Kernel | undefined;
+
+/** Returns this thread's kernels, which the first call instantiates. */
+export const kernel = (): Kernel => (loaded ??= instantiate());
+
+function instantiate(): Kernel {
+	const {exports: wasm} = new WebAssembly.Instance(
+		new WebAssembly.Module(Buffer.from(kernelsWasm, 'base64')),
+	);
+	const {buffer} = wasm.memory;
+	const rows = wasm.windowRows.value;
+	return {
+		wasm,
+		input: new Uint8Array(buffer, wasm.input.value, wasm.windowBytes.value),
+		borders: new Int32Array(buffer, wasm.borders.value, rows + 1),
+		output: new Uint8Array(buffer, wasm.output.value, rows * 16),
+		found: new Int32Array(buffer, wasm.output.value, rows * 4),
+	};
+}
