@@ -17,6 +17,7 @@ export function defineBarrier<Needs extends Columns, Keys extends Columns, Adds 
 export function defineBarrier(definition: AnyDefinition): object {
 	const module = callerModule([import.meta.url]);
 	const {name, needs, adds = {}, options: shape = {}} = definition;
+	const ownFunctions = definition.closesOver === 'options' ? [] : functionsIn({...definition, options: {}});
 	const roles = [...new Set([...Object.keys(needs), ...Object.keys(adds)])];
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
 		const owner = `barrier ${name}`;
@@ -35,7 +36,7 @@ export function defineBarrier(definition: AnyDefinition): object {
 			adds,
 			columns: columnNames(owner, roles, columns),
 			options: optionsJson(options),
-			origin: {module, functions: [...functionsIn({...definition, options: {}}), ...functionsIn(options)]},
+			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
 			body,
 		};
 	};
@@ -55,6 +56,8 @@ export interface BarrierDefinition<Needs extends Columns, Keys extends Columns, 
 	readonly apply?: 'verdict' | 'order';
 	readonly adds?: Adds;
 	readonly options?: Shape;
+	/** Says that the functions capture nothing but what the options decide, so that options and module are the whole fingerprint. */
+	readonly closesOver?: 'options';
 	extract(batch: RecordBatch<RowOf<Needs>>, context: BatchContext & {readonly options: OptionsOut<Shape>}): Output<RowOf<NoInfer<Keys>>>;
 	decide(keys: AsyncIterable<readonly KeyOf<NoInfer<Keys>>[]>, options: OptionsOut<Shape>): AsyncIterable<readonly VerdictOf<NoInfer<Adds>>[]>;
 }
@@ -88,6 +91,7 @@ interface AnyDefinition {
 	readonly apply?: 'verdict' | 'order';
 	readonly adds?: Columns;
 	readonly options?: OptionShape;
+	readonly closesOver?: 'options';
 	extract(batch: RecordBatch<AnyRow>, context: BatchContext & {readonly options: AnyOptions}): Output<AnyRow>;
 	decide(keys: AsyncIterable<readonly Key[]>, options: AnyOptions): AsyncIterable<readonly Verdict[]>;
 }

@@ -20,6 +20,7 @@ export function defineStage(definition: AnyDefinition): object {
 	const module = callerModule([import.meta.url]);
 	const {name, needs, adds = {}, options: shape = {}} = definition;
 	if ('drop' in adds) throw new MillraceError('usage', `stage ${name}: a column may not be named drop, which is how map drops a row.`);
+	const ownFunctions = definition.closesOver === 'options' ? [] : functionsIn({...definition, options: {}});
 	const roles = [...new Set([...Object.keys(needs), ...Object.keys(adds)])];
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
 		const owner = `stage ${name}`;
@@ -30,7 +31,7 @@ export function defineStage(definition: AnyDefinition): object {
 			adds,
 			columns: columnNames(owner, roles, columns),
 			options: optionsJson(options),
-			origin: {module, functions: [...functionsIn({...definition, options: {}}), ...functionsIn(options)]},
+			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
 			body: bodyOf(definition, options),
 		};
 	};
@@ -47,6 +48,8 @@ export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape e
 	readonly adds?: Adds;
 	/** Options as zod types; give each a default. */
 	readonly options?: Shape;
+	/** Says that the functions capture nothing but what the options decide, so that options and module are the whole fingerprint. */
+	readonly closesOver?: 'options';
 	/** Declares the stage slow: its batches wait in a bounded queue. Needed where `map` or `batch` is asynchronous. */
 	queue?(options: OptionsOut<Shape>): Queue;
 } & (
@@ -69,6 +72,7 @@ interface AnyDefinition {
 	readonly needs: Columns;
 	readonly adds?: Columns;
 	readonly options?: OptionShape;
+	readonly closesOver?: 'options';
 	queue?(options: AnyOptions): Queue;
 	map?(row: AnyRow, context: RowContext<AnyOptions>): Awaitable<Mapped<AnyRow>>;
 	batch?(batch: RecordBatch<AnyRow>, context: BatchContext & {readonly options: AnyOptions}): Awaitable<Output<AnyRow>>;

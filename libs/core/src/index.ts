@@ -31,7 +31,7 @@ export type {Mapped, RowContext} from './map-rows.ts';
 export {nearest} from './nearest.ts';
 export {optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
 export {callerModule, type Origin} from './origin.ts';
-export {pipeline, type Extend, type Node, type Pipeline, type PipelinePlan, type PipelineSettings} from './pipeline.ts';
+export {pipeline, type Card, type Extend, type Node, type Pipeline, type PipelinePlan, type PipelineSettings} from './pipeline.ts';
 export type {Projection} from './projection.ts';
 export {random, type Random} from './random.ts';
 export type {CutPiece, Piece, ReadBatch, Reader, ReadQuarantine, SourceFile} from './reader.ts';
@@ -42,5 +42,5 @@ export type {Awaitable, BatchContext, Drop, Output, Quarantine, Queue, Stage, St
 export type {AnyStep, Step} from './step.ts';
 export type {Store} from './store.ts';
 export {decodeUtf8, encodeUtf8, type Utf8} from './utf8.ts';
-export {gather, textVector, vector, type Vector} from './vector.ts';
+export {gatherVector, sliceVector, textVector, vector, type Vector} from './vector.ts';
 export type {Table, Writer} from './writer.ts';

@@ -49,6 +49,18 @@ export interface PipelineSettings {
 	readonly seed?: number;
 	/** Share of records that may be quarantined before the run fails; 0.001 unless given. */
 	readonly maxQuarantined?: number;
+	/** What the dataset card says. */
+	readonly card?: Card;
+}
+
+/** What people should know of a dataset. */
+export interface Card {
+	readonly title?: string;
+	readonly description?: string;
+	/** An SPDX identifier in lower case, such as `apache-2.0`. */
+	readonly licence?: string;
+	/** Languages as ISO 639 codes. */
+	readonly languages?: readonly string[];
 }
 
 /** Flattens an intersection, so that hovers and errors print one object. */

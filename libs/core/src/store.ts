@@ -11,8 +11,8 @@ export interface Store {
 	size(name: string): Promise<number | undefined>;
 	/** Replaces an object whole. Not durable (a cache's choice): after a power cut it may be gone or torn. */
 	put(name: string, bytes: Uint8Array, options?: {readonly durable?: boolean}): Promise<void>;
-	/** Creates an object durably and tells whether it did; false where one was there, which then stays as it is. */
-	putIfAbsent(name: string, bytes: Uint8Array): Promise<boolean>;
+	/** Creates an object, durably unless told otherwise, and tells whether it did; false where one was there, which then stays as it is. */
+	putIfAbsent(name: string, bytes: Uint8Array, options?: {readonly durable?: boolean}): Promise<boolean>;
 	/** Names that begin with `prefix`, ascending by code unit. */
 	list(prefix: string): AsyncIterable<string>;
 	/** Deletes an object; nothing happens where there is none. */

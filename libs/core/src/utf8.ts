@@ -6,34 +6,29 @@ export interface Utf8 {
 	readonly valid?: Uint8Array;
 }
 
-const encoder = new TextEncoder();
+let scratch = Buffer.allocUnsafeSlow(1 << 16);
 
 /** Encodes strings, and null for anything else, as one run of UTF-8 bytes with offsets. Throws when they exceed 2 GiB. */
 export function encodeUtf8(strings: ArrayLike<unknown>): Utf8 {
 	const {length} = strings;
-	let units = 0;
-	for (let index = 0; index < length; index++) {
-		const text = strings[index];
-		if (typeof text === 'string') units += text.length;
-	}
-	let bytes = new Uint8Array(units + (units >> 3) + 64);
 	const offsets = new Int32Array(length + 1);
 	let valid: Uint8Array | undefined;
 	let end = 0;
 	for (let index = 0; index < length; index++) {
 		const text = strings[index];
-		if (typeof text !== 'string') {
+		if (typeof text === 'string') {
+			if (scratch.length - end < text.length * 3) scratch = grown(scratch, end, text.length * 3);
+			end += scratch.write(text, end);
+		} else {
 			valid ??= new Uint8Array(length).fill(1);
 			valid[index] = 0;
-		} else {
-			if (bytes.length - end < text.length * 3) bytes = grow(bytes, end, text.length * 3);
-			end += encoder.encodeInto(text, bytes.subarray(end)).written;
 		}
 		if (end > 0x7fffffff) throw new RangeError(`text batch: expected at most 2 GiB of text, found ${end} bytes; use smaller batches.`);
 		offsets[index + 1] = end;
 	}
-	const used = bytes.subarray(0, end);
-	return valid ? {bytes: used, offsets, valid} : {bytes: used, offsets};
+	const bytes = Uint8Array.prototype.slice.call(scratch, 0, end);
+	if (scratch.length > 1 << 26) scratch = Buffer.allocUnsafeSlow(1 << 16);
+	return valid ? {bytes, offsets, valid} : {bytes, offsets};
 }
 
 /** Decodes the strings of a UTF-8 run; null where a row is not valid. */
@@ -44,8 +39,26 @@ export function decodeUtf8({bytes, offsets, valid}: Utf8): (string | null)[] {
 	);
 }
 
-function grow(bytes: Uint8Array, used: number, needed: number): Uint8Array<ArrayBuffer> {
-	const larger = new Uint8Array(Math.max(bytes.length * 2, used + needed));
-	larger.set(bytes.subarray(0, used));
+function grown(bytes: Buffer, used: number, needed: number): Buffer<ArrayBuffer> {
+	const larger = Buffer.allocUnsafeSlow(Math.max(bytes.length * 2, used + needed));
+	bytes.copy(larger, 0, 0, used);
 	return larger;
+}
+
+/** The rows of a UTF-8 run at the given indices, in their order. */
+export function gatherUtf8({bytes, offsets, valid}: Utf8, indices: ArrayLike<number>): Utf8 {
+	const {length} = indices;
+	const ends = new Int32Array(length + 1);
+	for (let index = 0, end = 0; index < length; index++) {
+		const row = indices[index] ?? 0;
+		end += (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
+		ends[index + 1] = end;
+	}
+	const gathered = new Uint8Array(ends[length] ?? 0);
+	for (let index = 0; index < length; index++) {
+		const row = indices[index] ?? 0;
+		gathered.set(bytes.subarray(offsets[row], offsets[row + 1]), ends[index]);
+	}
+	if (!valid) return {bytes: gathered, offsets: ends};
+	return {bytes: gathered, offsets: ends, valid: Uint8Array.from({length}, (_, index) => valid[indices[index] ?? 0] ?? 0)};
 }

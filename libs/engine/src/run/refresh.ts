@@ -1,0 +1,119 @@
+import {fingerprint, MillraceError, type Executor, type PipelinePlan, type Store} from '@millrace/core';
+import {acquireLock} from '../lock.ts';
+import {clearCache} from '../publish/clear-cache.ts';
+import {cutShards} from '../publish/cut-shards.ts';
+import {exposeVersion} from '../publish/expose-version.ts';
+import {newestManifest, type Manifest} from '../publish/manifest.ts';
+import {publish, type WrittenShard} from '../publish/publish.ts';
+import {findPartitions, type Sources} from '../sources/find-partitions.ts';
+import {sumAccounts, type StageAccount} from '../work/accounts.ts';
+import type {OnEvent} from './events.ts';
+import {planRun, type RunPlan} from './run-plan.ts';
+import {runPhase, type RunContext} from './run-phase.ts';
+import {runSegments, type SegmentResults} from './run-segments.ts';
+
+export interface RunOptions {
+	readonly store: Store;
+	readonly executor: Executor;
+	/** URL of the module that declares the pipeline; workers import it, and its code enters the fingerprints. */
+	readonly module?: string;
+	/** Options that the pipeline was built with. */
+	readonly given?: Readonly<Record<string, unknown>>;
+	/** Reads only this many records. */
+	readonly limit?: number;
+	readonly onEvent?: OnEvent;
+	readonly signal?: AbortSignal;
+}
+
+export interface RefreshResult {
+	readonly outcome: 'published' | 'unchanged';
+	readonly manifest: Manifest;
+}
+
+export interface DryRunResult {
+	readonly accounts: readonly StageAccount[];
+	/** Rows that would be published, by split. */
+	readonly rows: Readonly<Record<string, number>>;
+}
+
+const defaultMaxQuarantined = 0.001;
+
+/** Runs a pipeline and publishes a new version, unless inputs, code and options are those of the newest. */
+export async function refresh(pipeline: PipelinePlan, options: RunOptions): Promise<RefreshResult> {
+	if (!pipeline.writer) throw new MillraceError('usage', `pipeline ${pipeline.name}: expected a writer, found none; end it with .write(...).`);
+	return underLock(pipeline, options, async (context) => {
+		const {store, onEvent, used} = context;
+		const sources = await findPartitions(context, Date.now());
+		const run = runId(context.plan, sources, options.limit);
+		const newest = await newestManifest(store);
+		if (newest?.run === run) {
+			await exposeVersion(store, newest);
+			onEvent({type: 'unchanged', version: newest.version});
+			return {outcome: 'unchanged', manifest: newest};
+		}
+		const results = await runSegments(context, sources.partitions, options.limit);
+		checkGates(pipeline, results);
+		const works = cutShards(context.plan, results, pipeline.writer?.shardBytes ?? 0);
+		const done = await runPhase(context, 'shard', 'write shards', works);
+		const shards = works.map((work, index): WrittenShard => [work, shardAt(done, index)]);
+		const manifest = await publish(context, run, sources, results, shards);
+		onEvent({type: 'published', version: manifest.version, manifest});
+		await clearCache(store, used);
+		return {outcome: 'published', manifest};
+	});
+}
+
+/** Runs a pipeline without publishing; what it computes is in the cache for the next refresh. */
+export async function dryRun(pipeline: PipelinePlan, options: RunOptions): Promise<DryRunResult> {
+	return underLock(pipeline, options, async (context) => {
+		const sources = await findPartitions(context, Date.now());
+		const results = await runSegments(context, sources.partitions, options.limit);
+		const rows: Record<string, number> = {};
+		for (const {splits} of results.at(-1)?.done ?? []) {
+			for (const [split, part] of Object.entries(splits)) rows[split] = (rows[split] ?? 0) + part.rows;
+		}
+		return {accounts: accountsOf(results), rows};
+	});
+}
+
+async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (context: RunContext) => Promise<T>): Promise<T> {
+	const {store, executor, module, given = {}, onEvent = () => undefined, signal} = options;
+	const lock = await acquireLock(store);
+	try {
+		const plan = await planRun(store, pipeline, module, given);
+		onEvent({type: 'start', pipeline: pipeline.name, plan: plan.hash});
+		return await work({store, executor, plan, onEvent, used: new Set(), ...(signal ? {signal} : {})});
+	} finally {
+		await lock.release();
+	}
+}
+
+const runId = (plan: RunPlan, {partitions}: Sources, limit: number | undefined): string =>
+	fingerprint([plan.hash, limit ?? null, partitions.map(({key}) => key)]);
+
+const accountsOf = (results: readonly SegmentResults[]): readonly StageAccount[] =>
+	results.flatMap(({done}) => sumAccounts(done.map(({accounts}) => accounts)));
+
+function checkGates({name, settings}: PipelinePlan, results: readonly SegmentResults[]): void {
+	const accounts = accountsOf(results);
+	const read = accounts[0]?.in ?? 0;
+	const published = accounts.at(-1)?.out ?? 0;
+	if (published === 0) {
+		throw new MillraceError('gate', `pipeline ${name}: no row is left of ${read} read, so nothing is published; run millrace run to see which stage drops them.`);
+	}
+	const quarantined = accounts.reduce((sum, account) => sum + account.quarantined, 0);
+	const allowed = settings.maxQuarantined ?? defaultMaxQuarantined;
+	if (quarantined > read * allowed) {
+		const stages = accounts.filter((account) => account.quarantined > 0).map((account) => `${account.stage} ${account.quarantined}`);
+		throw new MillraceError(
+			'corrupt',
+			`pipeline ${name}: ${quarantined} of ${read} records are quarantined (${stages.join(', ')}), more than the allowed share of ${allowed}; mend the input, or raise maxQuarantined.`,
+		);
+	}
+}
+
+function shardAt<T>(done: readonly T[], index: number): T {
+	const shard = done[index];
+	if (shard === undefined) throw new RangeError(`shard ${index}: the phase left ${done.length}; run again.`);
+	return shard;
+}

@@ -1,0 +1,69 @@
+import {fileURLToPath} from 'node:url';
+import {readFileSync} from 'node:fs';
+import {declaredPipeline, fingerprint, MillraceError, sha256, type Json, type PipelinePlan, type Store} from '@millrace/core';
+import {wholeClosure} from '../code/code-closure.ts';
+import {moduleGraph} from '../code/module-graph.ts';
+import {pipelineFingerprints, type PipelineFingerprints} from '../code/step-fingerprint.ts';
+
+/** A pipeline with its fingerprints, ready to run here or elsewhere. */
+export interface RunPlan {
+	readonly pipeline: PipelinePlan;
+	readonly hash: string;
+	readonly fingerprints: PipelineFingerprints;
+	/** The object that tells a worker how to build the pipeline again. */
+	readonly object: string;
+	/** The module that declares the pipeline, where it is declared in one. */
+	readonly module?: string;
+	readonly given: Readonly<Record<string, unknown>>;
+}
+
+interface PlanRecord {
+	readonly module: string;
+	readonly given: Readonly<Record<string, unknown>>;
+	/** Digest of each source file that the module reaches. */
+	readonly sources: readonly (readonly [url: string, digest: string])[];
+}
+
+/** Pipelines that this process declared itself, for workers in the same thread. */
+const declaredHere = new Map<string, PipelinePlan>();
+
+/** Fingerprints a pipeline, and leaves in the store what a worker needs to build it. */
+export async function planRun(store: Store, pipeline: PipelinePlan, module: string | undefined, given: Readonly<Record<string, unknown>>): Promise<RunPlan> {
+	checkReserved(pipeline);
+	const graph = moduleGraph();
+	const asJson: Json = JSON.stringify(given);
+	const fingerprints = pipelineFingerprints(graph, pipeline, module, asJson);
+	const {reader, nodes, writer} = fingerprints;
+	const hash = fingerprint({name: pipeline.name, seed: pipeline.settings.seed ?? 0, reader, nodes, writer});
+	const object = `runs/${hash.slice(0, 16)}/plan.json`;
+	declaredHere.set(hash, pipeline);
+	if (module !== undefined) {
+		const urls = new Set([...wholeClosure(graph, module).pieces.keys()].map((key) => key.slice(0, key.lastIndexOf('#'))));
+		const record: PlanRecord = {module, given, sources: [...urls].sort().map((url) => [url, digestOf(url)])};
+		await store.put(object, new TextEncoder().encode(JSON.stringify(record)), {durable: false});
+	}
+	return {pipeline, hash, fingerprints, object, given, ...(module === undefined ? {} : {module})};
+}
+
+/** The pipeline of a plan as a worker builds it; refuses one whose sources are no longer those of the plan. */
+export async function loadPlan(store: Store, object: string, hash: string): Promise<PipelinePlan> {
+	const here = declaredHere.get(hash);
+	if (here) return here;
+	// The record was written by planRun under this plan's hash.
+	const {module, given, sources}: PlanRecord = JSON.parse(new TextDecoder().decode(await store.get(object)));
+	const changed = sources.filter(([url, digest]) => digestOf(url) !== digest).map(([url]) => fileURLToPath(url));
+	if (changed.length > 0) {
+		throw new MillraceError('temporary', `plan ${hash}: the code changed since the run began: ${changed.join(', ')}; run again.`);
+	}
+	const loaded: {readonly default?: unknown} = await import(module);
+	const pipeline = declaredPipeline(fileURLToPath(module), loaded.default, given);
+	declaredHere.set(hash, pipeline);
+	return pipeline;
+}
+
+const digestOf = (url: string): string => sha256(readFileSync(fileURLToPath(url)));
+
+function checkReserved({name, schema}: PipelinePlan): void {
+	const taken = ['row_id', 'row_source'].filter((column) => schema.has(column));
+	if (taken.length > 0) throw new MillraceError('schema', `pipeline ${name}: the columns ${taken.join(' and ')} are added to what is published; rename yours with .rename(...).`);
+}

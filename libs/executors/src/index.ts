@@ -1,0 +1,2 @@
+export {inlineExecutor} from './inline-executor.ts';
+export {threadExecutor, type ThreadOptions} from './thread-executor.ts';

@@ -1,0 +1,16 @@
+export {batchRange, footerBytes, readFooter, type ArrowFooter, type ByteRange} from './arrow/arrow-footer.ts';
+export {decodeBatch, decodeBlock, decodeTable, schemaOf} from './arrow/decode-table.ts';
+export {encodeStream, encodeTable, encodeTables} from './arrow/encode-table.ts';
+export {rowBytes} from './arrow/row-bytes.ts';
+export {concatTables, sliceTable, takeRows} from './arrow/table.ts';
+export type {Files} from './readers/folder.ts';
+export {fromCsv, fromTsv, type CsvOptions} from './readers/from-csv.ts';
+export {fromJsonl, type JsonlOptions} from './readers/from-jsonl.ts';
+export {fromMarkdown, fromText, type TextRow} from './readers/from-text.ts';
+export {pieceHash} from './readers/piece-hash.ts';
+export type {Extra, ReaderOptions, ReadRow} from './readers/reader-options.ts';
+export {localStore} from './stores/local-store.ts';
+export {memoryStore, type MemoryStore} from './stores/memory-store.ts';
+export {openStore} from './stores/open-store.ts';
+export {hasEnded, processIdentity} from './stores/process-identity.ts';
+export {sweepTemps} from './stores/sweep-temps.ts';

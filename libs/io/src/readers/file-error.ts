@@ -1,0 +1,28 @@
+import {MillraceError, type ErrorCode} from '@millrace/core';
+
+const known: Readonly<Record<string, readonly [code: ErrorCode, found: string, advice: string]>> = {
+	ENOENT: ['missing', 'nothing', 'it may have been moved or deleted meanwhile; check the path'],
+	ENOTDIR: ['missing', 'a path that leads through a file', 'check the path'],
+	EACCES: ['usage', 'that permission is denied', 'let the user who runs this read it, or exclude it by a glob'],
+	EPERM: ['usage', 'that permission is denied', 'let the user who runs this read it, or exclude it by a glob'],
+	EISDIR: ['usage', 'a folder', 'name a file'],
+	ELOOP: ['usage', 'symbolic links that lead in a circle', 'remove or exclude them'],
+	EMFILE: ['temporary', 'that too many files are open', 'raise the limit (ulimit -n) or use fewer workers'],
+};
+
+/** Turns an error of the file system into a sentence that names the file; a MillraceError is returned as it is. */
+export function fileError(path: string, wanted: string, error: unknown): MillraceError {
+	if (error instanceof MillraceError) return error;
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const [kind, found, advice] = known[code] ?? ['temporary', `the error ${code || String(error)}`, 'try again'];
+	return new MillraceError(kind, `${quoted(path)}: expected ${wanted}, found ${found}; ${advice}.`, {cause: error});
+}
+
+/** A path as an error shows it: names with quotes or line breaks stay on one line. */
+export const quoted = (path: string): string => (/^[^\s"'\p{C}]+$/u.test(path) ? path : JSON.stringify(path));
+
+/** The error of a reader, which names the file, once. */
+export function namedError(path: string, error: unknown): MillraceError {
+	if (!(error instanceof MillraceError)) return fileError(path, 'a file to read', error);
+	return error.message.startsWith(quoted(path)) ? error : new MillraceError(error.code, `${quoted(path)}: ${error.message}`, {cause: error});
+}

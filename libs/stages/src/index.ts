@@ -1,0 +1,12 @@
+export {complete, type CompleteOptions} from './augment/complete.ts';
+export {catalogue, type CatalogueEntry} from './catalogue.ts';
+export {contentKey} from './dedup/content-key.ts';
+export {exactDedup} from './dedup/exact-dedup.ts';
+export {length} from './filter/length.ts';
+export {markdownSections} from './format/markdown-sections.ts';
+export {normalizeText} from './normalize/normalize-text.ts';
+export {capPerGroup} from './select/cap-per-group.ts';
+export {shuffle} from './select/shuffle.ts';
+export {sortBy} from './select/sort-by.ts';
+export {split} from './select/split.ts';
+export {wordTokens} from './tokenize/word-tokens.ts';

@@ -1,0 +1,15 @@
+import type {Measurement} from './bench.ts';
+import {memory} from './measurements/memory.ts';
+import {refreshAgain} from './measurements/refresh-again.ts';
+import {stageCost} from './measurements/stage-cost.ts';
+import {startup} from './measurements/startup.ts';
+import {throughput} from './measurements/throughput.ts';
+
+/** All measurements, in the order of the page. */
+export const measurements: readonly Measurement[] = [
+	{name: 'startup', measure: startup},
+	{name: 'throughput', measure: throughput},
+	{name: 'stage-cost', measure: stageCost},
+	{name: 'refresh', measure: refreshAgain},
+	{name: 'memory', measure: memory},
+];

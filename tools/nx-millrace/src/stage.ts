@@ -1,0 +1,38 @@
+import {formatFiles, generateFiles, type Tree} from '@nx/devkit';
+import {join} from 'node:path';
+import {addRow} from './add-row.ts';
+import {namesOf} from './names.ts';
+import {withLine} from './sorted-lines.ts';
+
+export interface StageOptions {
+	readonly name: string;
+	/** The folder of `libs/stages/src` that it belongs to. */
+	readonly family?: string;
+}
+
+const source = 'libs/stages/src';
+
+/** Writes a stage with its test, its export, its entry in the catalogue and its row in docs/stages.md. */
+export async function stage(tree: Tree, {name, family = 'clean'}: StageOptions): Promise<void> {
+	const names = namesOf('stage', name);
+	const {camel} = names;
+	const taken = tree.children(source).find((folder) => tree.exists(`${source}/${folder}/${name}.ts`));
+	if (taken !== undefined)
+		throw new Error(`nx g stage: ${source}/${taken}/${name}.ts is there; choose another name.`);
+	const add = (file: string, line: string, key: RegExp): void => {
+		tree.write(`${source}/${file}`, withLine(tree.read(`${source}/${file}`, 'utf8') ?? '', line, key));
+	};
+	generateFiles(tree, join(import.meta.dirname, '../templates/stage'), `${source}/${family}`, names);
+	add('index.ts', `export {${camel}} from './${family}/${name}.ts';`, /^export .* from '(.*)';$/);
+	add('catalogue.ts', `import {${camel}} from './${family}/${name}.ts';`, /^import \{.* from '(\.\/.*)';$/);
+	add(
+		'catalogue.ts',
+		`\t{family: '${family}', stage: ${camel}, example: () => ${camel}()},`,
+		/^\t\{family: '(\w+)', stage: (\w+)/,
+	);
+	addRow(tree, 'docs/stages.md', 'Stages', [
+		`[${name}](../${source}/${family}/${name}.ts)`,
+		'Removes white space at both ends of the text.',
+	]);
+	await formatFiles(tree);
+}

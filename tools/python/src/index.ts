@@ -1,0 +1,1 @@
+export {pythonTest} from './python-test.ts';

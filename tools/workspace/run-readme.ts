@@ -1,0 +1,15 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {workspaceFolder} from './src/projects.ts';
+import {readmeCommands} from './src/readme-commands.ts';
+import {runCommand} from './src/run-command.ts';
+import {copyWorkspace} from './src/workspace-copy.ts';
+
+// Runs the commands of the README in a copy, but for those given as arguments, which ran already.
+const done = process.argv.slice(2);
+const commands = readmeCommands(await readFile(join(workspaceFolder, 'README.md'), 'utf8'));
+if (commands.length === 0) throw new Error('README.md: expected commands in blocks marked sh, found none.');
+await using copy = await copyWorkspace(workspaceFolder, {installed: true});
+for (const command of commands.filter((each) => !done.includes(each)))
+	runCommand(copy.folder, 'bash', '-euo', 'pipefail', '-c', command);
+console.log(`\nREADME.md: ${commands.length} commands run.`);

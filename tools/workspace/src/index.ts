@@ -1,0 +1,1 @@
+export {layers, testLayers} from './layers.ts';

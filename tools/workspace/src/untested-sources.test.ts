@@ -1,0 +1,39 @@
+import test from 'ava';
+import {readProjects} from './projects.ts';
+import {untestedSources} from './untested-sources.ts';
+
+const long = (text: string): string => text + '\n// More.'.repeat(20);
+
+test('every source of the workspace has a test of its name', async (t) => {
+	const projects = await readProjects();
+	t.deepEqual(
+		projects.flatMap(({sources}) => untestedSources(sources)),
+		[],
+	);
+});
+
+test('names the test that is missing', (t) => {
+	t.deepEqual(untestedSources([{path: 'libs/io/src/a.ts', text: long('export const a = 1;')}]), [
+		'libs/io/src/a.ts has no test; write libs/io/src/a.test.ts.',
+	]);
+});
+
+test('a test of values or of types serves', (t) => {
+	const text = long('export const a = 1;');
+	const tested = (twin: string) =>
+		untestedSources([
+			{path: 'a.ts', text},
+			{path: twin, text: ''},
+		]);
+	t.deepEqual([...tested('a.test.ts'), ...tested('a.test-d.ts')], []);
+});
+
+test('types alone, lists of exports, contract suites and a few lines need no test', (t) => {
+	const free = [
+		{path: 'libs/testing/src/test-store.ts', text: long('export const a = 1;')},
+		{path: 'a.ts', text: long('/** Says a. */\nexport interface a {readonly b: string}\n')},
+		{path: 'index.ts', text: long("export {a} from './a.ts';\n")},
+		{path: 'b.ts', text: 'export const b = 1;\n'},
+	];
+	t.deepEqual(untestedSources(free), []);
+});
