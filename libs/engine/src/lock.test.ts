@@ -170,6 +170,14 @@ test('a run that lists a generation before it is replaced and creates it after d
 	t.deepEqual(await namesIn(store, ''), ['locks/000003.json']);
 });
 
+test('a record deleted by hand frees the lock, and its marker does not free the next', async (t) => {
+	const store = memoryStore();
+	await (await acquireLock(store, {runId: 'first'})).release();
+	await store.delete('locks/000001.json');
+	t.is((await acquireLock(store, {runId: 'second'})).generation, 2);
+	await t.throwsAsync(acquireLock(store, {runId: 'third'}), {code: 'locked'});
+});
+
 test('a record that is none is an error that names it', async (t) => {
 	for (const content of ['', '{', '[]', '{"pid": 1}']) {
 		const store = memoryStore();

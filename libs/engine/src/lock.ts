@@ -15,14 +15,13 @@ export async function acquireLock(
 ): Promise<Lock> {
 	// Each further round means that another run took or gave back the lock meanwhile.
 	for (let round = 0; round < 100; round++) {
-		const {highest} = await generationsOf(store, name);
+		const {highest, next: generation} = await generationsOf(store, name);
 		if (highest) {
 			const holder = await heldBy(store, name, highest);
 			if (holder === 'gone') continue;
 			if (holder && !force && !hasEnded(holder.process))
 				throw locked(store, recordName(name, highest.number), holder);
 		}
-		const generation = (highest?.number ?? 0) + 1;
 		if (!(await store.putIfAbsent(recordName(name, generation), encode(thisHolder(runId))))) continue;
 		const after = await generationsOf(store, name);
 		// A slow run can create a generation that was deleted already; a higher one is then there.
@@ -70,6 +69,12 @@ export interface LockHolder {
 	readonly token: string;
 }
 
+interface Generations {
+	readonly highest: Generation | undefined;
+	readonly lower: readonly string[];
+	readonly next: number;
+}
+
 interface Generation {
 	readonly number: number;
 	readonly released: boolean;
@@ -95,21 +100,20 @@ function lockOf(store: Store, name: string, generation: number): Lock {
 	};
 }
 
-/** The highest generation, and the names of all records and markers below it. */
-async function generationsOf(
-	store: Store,
-	name: string,
-): Promise<{readonly highest: Generation | undefined; readonly lower: readonly string[]}> {
+/** The highest generation, the names of all records and markers below it, and the number that comes next. */
+async function generationsOf(store: Store, name: string): Promise<Generations> {
 	const records = new Map<number, string>();
 	const markers = new Map<number, string>();
 	for await (const found of store.list(`${name}/`)) {
 		const [, digits = '', kind = ''] = /^(\d{6,})\.(json|released)$/.exec(found.slice(name.length + 1)) ?? [];
 		if (digits !== '') (kind === 'json' ? records : markers).set(Number(digits), found);
 	}
-	if (records.size === 0) return {highest: undefined, lower: []};
+	// A marker may outlive its record; its number must not be used again.
+	const next = Math.max(0, ...records.keys(), ...markers.keys()) + 1;
+	if (records.size === 0) return {highest: undefined, lower: [], next};
 	const number = Math.max(...records.keys());
 	const lower = [...records, ...markers].filter(([each]) => each < number).map(([, each]) => each);
-	return {highest: {number, released: markers.has(number)}, lower};
+	return {highest: {number, released: markers.has(number)}, lower, next};
 }
 
 /** Who holds a generation: undefined where it is released, `gone` where a later one has replaced it meanwhile. */

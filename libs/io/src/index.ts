@@ -14,3 +14,4 @@ export {memoryStore, type MemoryStore} from './stores/memory-store.ts';
 export {openStore} from './stores/open-store.ts';
 export {hasEnded, processIdentity} from './stores/process-identity.ts';
 export {sweepTemps} from './stores/sweep-temps.ts';
+export {toParquet, type ParquetOptions} from './writers/to-parquet.ts';

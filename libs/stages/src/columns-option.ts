@@ -5,7 +5,8 @@ import {z} from 'zod';
 export const columnsOption = z
 	.record(z.string(), z.custom<Column<unknown>>(isColumn, 'expected the type of a column of scalars, such as utf8 or int32'))
 	// Their order counts, and a fingerprint does not see that of an object.
-	.transform((columns) => Object.entries(columns));
+	.transform((columns) => Object.entries(columns))
+	.meta({title: 'columns'});
 
 function isColumn(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null || !('type' in value)) return false;

@@ -2,7 +2,7 @@ import {formatFiles, generateFiles, type Tree} from '@nx/devkit';
 import {join} from 'node:path';
 import {addRow} from './add-row.ts';
 import {namesOf} from './names.ts';
-import {withLine} from './sorted-lines.ts';
+import {withEntry} from './sorted-entries.ts';
 
 export interface StageOptions {
 	readonly name: string;
@@ -19,20 +19,20 @@ export async function stage(tree: Tree, {name, family = 'clean'}: StageOptions):
 	const taken = tree.children(source).find((folder) => tree.exists(`${source}/${folder}/${name}.ts`));
 	if (taken !== undefined)
 		throw new Error(`nx g stage: ${source}/${taken}/${name}.ts is there; choose another name.`);
-	const add = (file: string, line: string, key: RegExp): void => {
-		tree.write(`${source}/${file}`, withLine(tree.read(`${source}/${file}`, 'utf8') ?? '', line, key));
+	const add = (file: string, entry: string, kind: RegExp): void => {
+		tree.write(`${source}/${file}`, withEntry(tree.read(`${source}/${file}`, 'utf8') ?? '', entry, kind));
 	};
 	generateFiles(tree, join(import.meta.dirname, '../templates/stage'), `${source}/${family}`, names);
-	add('index.ts', `export {${camel}} from './${family}/${name}.ts';`, /^export .* from '(.*)';$/);
-	add('catalogue.ts', `import {${camel}} from './${family}/${name}.ts';`, /^import \{.* from '(\.\/.*)';$/);
-	add(
-		'catalogue.ts',
-		`\t{family: '${family}', stage: ${camel}, example: () => ${camel}()},`,
-		/^\t\{family: '(\w+)', stage: (\w+)/,
-	);
+	add('index.ts', `export {${camel}} from './${family}/${name}.ts';`, exported);
+	add('catalogue.ts', `import {${camel}} from './${family}/${name}.ts';`, imported);
+	add('catalogue.ts', `\t{family: '${family}', stage: ${camel}, example: () => ${camel}()},`, catalogued);
 	addRow(tree, 'docs/stages.md', 'Stages', [
 		`[${name}](../${source}/${family}/${name}.ts)`,
 		'Removes white space at both ends of the text.',
 	]);
 	await formatFiles(tree);
 }
+
+const exported = /^export \{[^}]*\} from '(.*)';$/gm;
+const imported = /^import \{[^}]*\} from '(\.\/.*)';$/gm;
+const catalogued = /^\t\{(?:family: '(\w+)', stage: (\w+),.*\},|\n\t\tfamily: '(\w+)',\n\t\tstage: (\w+),\n[\s\S]*?\n\t\},)$/gm;

@@ -27,6 +27,8 @@ export async function copyWorkspace(
 		await cp(join(workspace, path), join(folder, path));
 	}
 	if (installed) await link(join(workspace, 'node_modules'), join(folder, 'node_modules'));
+	// npm writes it in place, which would reach the original through the link.
+	await rm(join(folder, 'node_modules/.package-lock.json'), {force: true});
 	await commit(folder);
 	return {folder, [Symbol.asyncDispose]: () => rm(folder, {recursive: true, force: true})};
 }

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {sha256, type Origin} from '@millrace/core';
 import type {ModuleGraph} from './module-graph.ts';
@@ -66,7 +66,9 @@ function walker(graph: ModuleGraph) {
 		if (seen.has(key)) return;
 		seen.add(key);
 		if (!/\.[cm]?[jt]s$/.test(url)) {
-			pieces.set(key, sha256(readFileSync(fileURLToPath(url))));
+			const file = fileURLToPath(url);
+			// A folder is named for what is read from it, which is data.
+			if (statSync(file, {throwIfNoEntry: false})?.isFile()) pieces.set(key, sha256(readFileSync(file)));
 			return;
 		}
 		const module = graph.parsed(url);

@@ -78,7 +78,7 @@ export async function dryRun(pipeline: PipelinePlan, options: RunOptions): Promi
 
 async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (context: RunContext) => Promise<T>): Promise<T> {
 	const {store, executor, module, given = {}, onEvent = () => undefined, signal} = options;
-	const lock = await acquireLock(store);
+	const lock = await acquireLock(store, {runId: pipeline.name});
 	try {
 		const plan = await planRun(store, pipeline, module, given);
 		onEvent({type: 'start', pipeline: pipeline.name, plan: plan.hash});

@@ -45,6 +45,13 @@ export function decodeBlock(schema: Schema, block: Uint8Array, columns?: readonl
 	}
 }
 
+/** Reads an Arrow IPC stream of one record batch, whose columns are known. */
+export function readStream(schema: Schema, stream: Uint8Array): Table {
+	const {byteLength, byteOffset, buffer} = stream;
+	const head = 8 + new DataView(buffer, byteOffset, byteLength).getInt32(4, true);
+	return decodeBlock(schema, stream.subarray(head));
+}
+
 /** The columns of an Arrow IPC file. */
 export const schemaOf = (bytes: Uint8Array): Schema => readFooter(bytes).schema;
 

@@ -58,8 +58,8 @@ export async function encodeParquet(
 		.setMaxRowGroupBytes(rowGroupBytes)
 		.build();
 	try {
-		const parts: Uint8Array[] = [];
-		for await (const part of await wasm.transformParquetStream(source, properties)) parts.push(part);
+		const stream: AsyncIterable<Uint8Array> = await wasm.transformParquetStream(source, properties);
+		const parts = await Array.fromAsync(stream);
 		return Buffer.concat(parts);
 	} catch (error) {
 		throw failure ? failure.error : error;

@@ -6,7 +6,7 @@ export type Statistics = InstanceType<ParquetJs['ColumnMetaData']>['statistics']
 
 /** Whether a value lies within the statistics of its column chunk; always where they give no bounds. */
 export function withinBounds(leaf: Leaf, statistics: Statistics): (value: unknown) => boolean {
-	const {min_value: least, max_value: most} = statistics ?? {};
+	const [least, most] = [statistics?.min_value, statistics?.max_value];
 	if (!least || !most) return () => true;
 	if (leaf.physical === 'BYTE_ARRAY') return bytesWithin(least, most);
 	const [low, high] = [numberOf(leaf, least), numberOf(leaf, most)];

@@ -1,26 +1,37 @@
-type Library = typeof import('@dsnp/parquetjs');
-type Types = typeof import('@dsnp/parquetjs/dist/gen-nodejs/parquet_types.js');
-type Thrift = typeof import('@dsnp/parquetjs/dist/lib/util.js');
+import type * as library from '@dsnp/parquetjs';
+import type * as types from '@dsnp/parquetjs/dist/gen-nodejs/parquet_types.js';
+import type * as thrift from '@dsnp/parquetjs/dist/lib/util.js';
+
+type Types = Pick<
+	typeof types,
+	'ColumnMetaData' | 'CompressionCodec' | 'Encoding' | 'OffsetIndex' | 'PageHeader' | 'PageType'
+>;
 
 /** The parts of parquetjs that verify a shard. */
-export interface ParquetJs
-	extends Pick<Types, 'ColumnMetaData' | 'OffsetIndex' | 'PageHeader'>, Pick<Thrift, 'decodeThrift'> {
-	readonly decodePages: InstanceType<Library['ParquetReader']>['decodePages'];
-	readFooter(bytes: Buffer): ReturnType<InstanceType<Library['ParquetEnvelopeReader']>['readFooter']>;
+export interface ParquetJs extends Types {
+	readonly decodeThrift: typeof thrift.decodeThrift;
+	readonly decodePages: InstanceType<typeof library.ParquetReader>['decodePages'];
+	readFooter(bytes: Buffer): ReturnType<InstanceType<typeof library.ParquetEnvelopeReader>['readFooter']>;
 }
 
 /** Loads parquetjs; only when asked, since it brings a cloud client along. */
 export async function parquetJs(): Promise<ParquetJs> {
-	const [{ParquetEnvelopeReader, ParquetReader}, {decodeThrift}, {ColumnMetaData, OffsetIndex, PageHeader}] =
-		await Promise.all([
-			import('@dsnp/parquetjs'),
-			import('@dsnp/parquetjs/dist/lib/util.js'),
-			import('@dsnp/parquetjs/dist/gen-nodejs/parquet_types.js'),
-		]);
+	const [
+		{ParquetEnvelopeReader, ParquetReader},
+		{decodeThrift},
+		{ColumnMetaData, CompressionCodec, Encoding, OffsetIndex, PageHeader, PageType},
+	] = await Promise.all([
+		import('@dsnp/parquetjs'),
+		import('@dsnp/parquetjs/dist/lib/util.js'),
+		import('@dsnp/parquetjs/dist/gen-nodejs/parquet_types.js'),
+	]);
 	return {
 		ColumnMetaData,
+		CompressionCodec,
+		Encoding,
 		OffsetIndex,
 		PageHeader,
+		PageType,
 		decodeThrift,
 		decodePages: (buffer, options) => ParquetReader.prototype.decodePages(buffer, options),
 		readFooter: async (bytes) => (await ParquetEnvelopeReader.openBuffer(bytes)).readFooter(),

@@ -75,9 +75,11 @@ async function readPage(
 	} = header;
 	const size = headerSize + compressed;
 	const plain =
-		data?.encoding === 0 && data.definition_level_encoding === 3 && data.repetition_level_encoding === 3;
+		data?.encoding === lib.Encoding.PLAIN &&
+		data.definition_level_encoding === lib.Encoding.RLE &&
+		data.repetition_level_encoding === lib.Encoding.RLE;
 	if (
-		header.type !== 0 ||
+		header.type !== lib.PageType.DATA_PAGE ||
 		!plain ||
 		compressed < 0 ||
 		size > bytes.length ||

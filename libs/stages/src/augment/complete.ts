@@ -52,11 +52,11 @@ export interface CompleteOptions<Reads extends Columns, Into extends string> {
 const BATCH_ROWS = 16;
 
 const shape = {
-	backend: z.custom<ChatBackend>(isBackend, 'expected a chat backend, such as openaiCompatible({...})').describe('the model'),
+	backend: z.custom<ChatBackend>(isBackend, 'expected a chat backend, such as openaiCompatible({...})').meta({title: 'backend', description: 'the model'}),
 	prompt: z
 		.custom<(row: AnyRow) => string | readonly ChatMessage[]>((value) => typeof value === 'function', 'expected a function of the row')
-		.describe('makes the message, or the conversation, of a row'),
-	reads: columnsOption.default([['text', utf8]]).describe('columns that the prompt reads, with their types'),
+		.meta({title: 'function of the row', description: 'makes the message, or the conversation, of a row'}),
+	reads: columnsOption.prefault({text: utf8}).describe('columns that the prompt reads, with their types'),
 	into: z.string().min(1).default('completion').describe('the column of the answer'),
 	temperature: z.number().min(0).optional().describe("the backend's own unless given"),
 	maxTokens: z.int().min(1).optional().describe("the backend's own unless given"),

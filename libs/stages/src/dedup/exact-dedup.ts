@@ -53,11 +53,14 @@ export function exactDedup(given: {readonly by?: Columns; readonly keep?: Keep<C
 type Keep<Rank extends Columns> = 'first' | {readonly largest: Rank} | {readonly smallest: Rank};
 
 const shape = {
-	by: columnsOption.default([['text', utf8]]).describe('columns with their types; rows equal in all are duplicates'),
+	by: columnsOption.prefault({text: utf8}).describe('columns with their types; rows equal in all are duplicates'),
 	keep: z
 		.union([z.literal('first'), z.strictObject({largest: columnsOption}), z.strictObject({smallest: columnsOption})])
-		.default('first')
-		.describe('the first in source order, or the one with the largest or smallest of other columns'),
+		.prefault('first')
+		.meta({
+			title: "`'first'`, `{largest: columns}` or `{smallest: columns}`",
+			description: 'the first in source order, or the one with the largest or smallest of other columns',
+		}),
 };
 
 exactDedup.definition = {

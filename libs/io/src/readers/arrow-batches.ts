@@ -1,0 +1,65 @@
+import {zstdDecompressSync} from 'node:zlib';
+import {CompressionType, compressionRegistry, RecordBatchReader, type RecordBatch, type Schema} from 'apache-arrow';
+import {MillraceError} from '@millrace/core';
+import {arrowMessages} from './arrow-messages.ts';
+import {decodeLz4} from './lz4.ts';
+
+const mostBytes = 2 ** 30;
+
+/** A table that is read a record batch at a time. */
+export interface TableStream {
+	/** Undefined where the file is empty. */
+	readonly schema: Schema | undefined;
+	/** To be read once, or closed. */
+	readonly batches: AsyncGenerator<RecordBatch>;
+}
+
+/** Opens an Arrow IPC file or stream. Throws a MillraceError `corrupt` where it is damaged or cut off. */
+export async function openArrow(blocks: AsyncIterable<Uint8Array>): Promise<TableStream> {
+	registerCodecs();
+	let fault: unknown;
+	const source = watch(arrowMessages(blocks), (error) => (fault = error));
+	try {
+		const reader = await RecordBatchReader.from(source);
+		await reader.open();
+		// The reader takes a source that fails at once for an empty one.
+		if (fault !== undefined) throw fault;
+		const {schema} = reader;
+		return {schema, batches: batchesOf(reader, () => fault)};
+	} catch (error) {
+		await source.return(undefined);
+		throw arrowError(fault ?? error);
+	}
+}
+
+async function* batchesOf(reader: RecordBatchReader, fault: () => unknown): AsyncGenerator<RecordBatch> {
+	try {
+		for await (const batch of reader) yield batch;
+		if (fault() !== undefined) throw fault();
+	} catch (error) {
+		throw arrowError(fault() ?? error);
+	} finally {
+		await reader.cancel();
+	}
+}
+
+async function* watch(source: AsyncIterable<Uint8Array>, failed: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+	try {
+		yield* source;
+	} catch (error) {
+		failed(error);
+		throw error;
+	}
+}
+
+const arrowError = (error: unknown): MillraceError =>
+	error instanceof MillraceError ? error : new MillraceError('corrupt', `expected a whole Arrow IPC file or stream, found one that cannot be read (${String(error)}); write it again.`, {cause: error});
+
+/** Codecs of compressed record batches, where nobody else has registered any. */
+function registerCodecs(): void {
+	const codecs = [
+		[CompressionType.LZ4_FRAME, (data: Uint8Array) => decodeLz4(data, mostBytes)],
+		[CompressionType.ZSTD, (data: Uint8Array) => zstdDecompressSync(data, {maxOutputLength: mostBytes})],
+	] as const;
+	for (const [type, decode] of codecs) if (!compressionRegistry.get(type)) compressionRegistry.set(type, {decode});
+}
