@@ -1,5 +1,5 @@
 export default {
-	extensions: { ts: 'module' },
+	extensions: {ts: 'module'},
 	files: ['**/*.test.ts', '!**/node_modules/**', '!**/dist/**'],
 	timeout: '5m',
 	workerThreads: false,

@@ -10,18 +10,30 @@ export const stagesPath = fileURLToPath(new URL('../../docs/stages.md', import.m
 
 /** The page of all stages, made from their definitions. */
 export async function stagesPage(): Promise<string> {
-	const entries = catalogue.map((entry) => ({...entry, step: entry.example(), name: entry.stage.definition.name}));
-	const index = entries.map(({name, family, step, stage}) => `| [${name}](#${name}) | ${family} | ${shapeOf(step)} | ${stage.definition.summary ?? ''} |`);
+	const entries = catalogue.map((entry) => ({
+		...entry,
+		step: entry.example(),
+		name: entry.stage.definition.name,
+	}));
+	const index = entries.map(
+		({name, family, step, stage}) =>
+			`| [${name}](#${name}) | ${family} | ${shapeOf(step)} | ${stage.definition.summary ?? ''} |`,
+	);
 	const page = [
 		'# Stages',
-		'Made by `node libs/stages/catalogue-docs.ts` from the definitions in `libs/stages/src`; edit those instead. `columns: {text: \'body\'}` renames the columns of any stage that has fixed ones.',
+		"Made by `node libs/stages/catalogue-docs.ts` from the definitions in `libs/stages/src`; edit those instead. `columns: {text: 'body'}` renames the columns of any stage that has fixed ones.",
 		['| Stage | Family | Shape | What it does |', '| --- | --- | --- | --- |', ...index].join('\n'),
 		...entries.flatMap(section),
 	];
 	return format(page.join('\n\n'), {...(await resolveConfig(stagesPath)), parser: 'markdown'});
 }
 
-function section({name, stage, step, example}: CatalogueEntry & {readonly step: AnyStep; readonly name: string}): readonly string[] {
+function section({
+	name,
+	stage,
+	step,
+	example,
+}: CatalogueEntry & {readonly step: AnyStep; readonly name: string}): readonly string[] {
 	const {summary = '', needs, options = {}} = stage.definition;
 	const named = Object.keys(needs).length === 0 && Object.keys(step.needs).length > 0;
 	return [
@@ -52,10 +64,17 @@ const optionSchema = z.object({
 });
 
 function optionsTable(options: OptionShape): string {
-	const {properties = {}, required = []} = z.toJSONSchema(z.strictObject(options), {unrepresentable: 'any', io: 'input'});
+	const {properties = {}, required = []} = z.toJSONSchema(z.strictObject(options), {
+		unrepresentable: 'any',
+		io: 'input',
+	});
 	const rows = Object.entries(properties).map(([name, property]) => {
 		const schema = optionSchema.parse(property);
-		const type = schema.title ?? schema.enum?.map((value) => `\`'${value}'\``).join(' or ') ?? schema.type ?? 'see the description';
+		const type =
+			schema.title ??
+			schema.enum?.map((value) => `\`'${value}'\``).join(' or ') ??
+			schema.type ??
+			'see the description';
 		const standard = required.includes(name) ? 'required' : defaultText(schema.default);
 		return `| \`${name}\` | ${type} | ${standard} | ${schema.description} |`;
 	});
@@ -71,7 +90,9 @@ function literal(value: unknown): string {
 	if (typeof value === 'string') return `'${value}'`;
 	if (typeof value !== 'object' || value === null) return String(value);
 	if (isColumn(value)) return typeName(value.type);
-	return `{${Object.entries(value).map(([key, item]) => `${key}: ${literal(item)}`).join(', ')}}`;
+	return `{${Object.entries(value)
+		.map(([key, item]) => `${key}: ${literal(item)}`)
+		.join(', ')}}`;
 }
 
 const isColumn = (value: object): value is {readonly type: ColumnType} =>

@@ -1,3 +1,9 @@
+export {lockHolder} from './inspect/lock-holder.ts';
+export {preview, type PreviewLoss, type PreviewRow, type PreviewStep} from './inspect/preview.ts';
+export {storeUse, type Amount, type StoreUse} from './inspect/store-use.ts';
+export {verifyVersion, type Verification, type VerifyOptions} from './inspect/verify-version.ts';
+export {versionRows, type RowChoice} from './inspect/version-rows.ts';
+export type {LockHolder} from './lock.ts';
 export {listVersions, newestManifest, readManifest, versionFolder, type Manifest, type ManifestFile} from './publish/manifest.ts';
 export type {EngineEvent, OnEvent} from './run/events.ts';
 export {dryRun, refresh, type DryRunResult, type RefreshResult, type RunOptions} from './run/refresh.ts';

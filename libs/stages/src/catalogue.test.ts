@@ -6,7 +6,9 @@ import {stagesPage, stagesPath} from '../catalogue-docs.ts';
 import {catalogue} from './catalogue.ts';
 
 const source = fileURLToPath(new URL('.', import.meta.url));
-const files = (await readdir(source, {recursive: true})).filter((file) => /^[a-z-]+\/[a-z0-9-]+\.ts$/.test(file));
+const files = (await readdir(source, {recursive: true})).filter((file) =>
+	/^[a-z-]+\/[a-z0-9-]+\.ts$/.test(file),
+);
 
 test('docs/stages.md shows the definitions as they are', async (t) => {
 	t.is(await readFile(stagesPath, 'utf8'), await stagesPage(), 'run "node libs/stages/catalogue-docs.ts"');

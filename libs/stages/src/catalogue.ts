@@ -16,9 +16,17 @@ import {wordTokens} from './tokenize/word-tokens.ts';
 export interface CatalogueEntry {
 	/** The folder of its file. */
 	readonly family: string;
-	readonly stage: {readonly definition: {readonly name: string; readonly summary?: string; readonly needs: Columns; readonly adds?: Columns; readonly options?: OptionShape}};
+	readonly stage: {
+		readonly definition: {
+			readonly name: string;
+			readonly summary?: string;
+			readonly needs: Columns;
+			readonly adds?: Columns;
+			readonly options?: OptionShape;
+		};
+	};
 	/** A use; its source is the example in the docs. */
-	example(): AnyStep;
+	readonly example: () => AnyStep;
 }
 
 const backend: ChatBackend = {
@@ -30,15 +38,31 @@ const backend: ChatBackend = {
 
 /** Every stage and barrier of the library, by family and name. */
 export const catalogue: readonly CatalogueEntry[] = [
-	{family: 'augment', stage: complete, example: () => complete({backend, prompt: ({text}) => `Summarize: ${text}`, into: 'summary'})},
+	{
+		family: 'augment',
+		stage: complete,
+		example: () => complete({backend, prompt: ({text}) => `Summarize: ${text}`, into: 'summary'}),
+	},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},
-	{family: 'dedup', stage: exactDedup, example: () => exactDedup({by: {text: utf8}, keep: {largest: {stars: int32}}})},
+	{
+		family: 'dedup',
+		stage: exactDedup,
+		example: () => exactDedup({by: {text: utf8}, keep: {largest: {stars: int32}}}),
+	},
 	{family: 'filter', stage: length, example: () => length({min: 40})},
 	{family: 'format', stage: markdownSections, example: () => markdownSections({depth: 3})},
 	{family: 'normalize', stage: normalizeText, example: () => normalizeText({quotes: 'straight'})},
-	{family: 'select', stage: capPerGroup, example: () => capPerGroup({most: 10, columns: {group: 'repository'}})},
+	{
+		family: 'select',
+		stage: capPerGroup,
+		example: () => capPerGroup({most: 10, columns: {group: 'repository'}}),
+	},
 	{family: 'select', stage: shuffle, example: () => shuffle()},
 	{family: 'select', stage: sortBy, example: () => sortBy({by: {stars: int32}, descending: true})},
-	{family: 'select', stage: split, example: () => split({weights: {train: 9, test: 1}, columns: {group: 'repository'}})},
+	{
+		family: 'select',
+		stage: split,
+		example: () => split({weights: {train: 9, test: 1}, columns: {group: 'repository'}}),
+	},
 	{family: 'tokenize', stage: wordTokens, example: () => wordTokens({punctuation: true})},
 ];

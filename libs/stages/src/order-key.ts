@@ -4,7 +4,11 @@ import type {Column} from '@millrace/core';
  * Bytes that compare, as unsigned bytes from left to right, as the values do, and are equal only where they are.
  * Text by code point, false before true, NaN after all numbers, null last in either direction. Lists and structs have no order.
  */
-export function orderKey(columns: readonly (readonly [name: string, column: Column<unknown>])[], row: Readonly<Record<string, unknown>>, descending = false): Uint8Array {
+export function orderKey(
+	columns: readonly (readonly [name: string, column: Column<unknown>])[],
+	row: Readonly<Record<string, unknown>>,
+	descending = false,
+): Uint8Array {
 	const parts = columns.flatMap(([name]) => {
 		const value = row[name];
 		if (value === null || value === undefined) return [NULL];
@@ -19,7 +23,8 @@ const NULL = Uint8Array.of(2);
 
 /** No code is the beginning of another, so that complements order the other way round. */
 function encoded(value: unknown): Uint8Array {
-	if (typeof value === 'string') return Buffer.concat([Buffer.from(value).map((byte) => byte + 1), Uint8Array.of(0)]);
+	if (typeof value === 'string')
+		return Buffer.concat([Buffer.from(value).map((byte) => byte + 1), Uint8Array.of(0)]);
 	if (typeof value === 'boolean') return Uint8Array.of(Number(value));
 	if (typeof value === 'number') return floatBytes(value);
 	const bytes = new Uint8Array(8);
@@ -27,7 +32,8 @@ function encoded(value: unknown): Uint8Array {
 		new DataView(bytes.buffer).setBigUint64(0, BigInt.asUintN(64, value) ^ (1n << 63n));
 		return bytes;
 	}
-	if (value instanceof Uint8Array) return Uint8Array.from([...value].flatMap((byte) => (byte === 0 ? [0, 255] : [byte])).concat(0, 0));
+	if (value instanceof Uint8Array)
+		return Uint8Array.from([...value].flatMap((byte) => (byte === 0 ? [0, 255] : [byte])).concat(0, 0));
 	throw new TypeError(`orderKey: expected a scalar, found a value of type ${typeof value}.`);
 }
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import {vector, type ColumnType, type Schema, type Table} from '@millrace/core';
 
-/** A table of random columns and values: every column type, nested, with and without nulls. */
-export function arbitraryTable({maxRows = 40}: {readonly maxRows?: number} = {}): fc.Arbitrary<{
+/**
+ * A table of random columns and values: every column type, nested, with and without nulls. With `json` it holds only
+ * what JSON has a form for: no NaN, no infinity, timestamps of the years 0 to 9999.
+ */
+export function arbitraryTable({
+	maxRows = 40,
+	json = false,
+}: {readonly maxRows?: number; readonly json?: boolean} = {}): fc.Arbitrary<{
 	readonly schema: Schema;
 	readonly table: Table;
 }> {
@@ -10,7 +16,7 @@ export function arbitraryTable({maxRows = 40}: {readonly maxRows?: number} = {})
 	return fc.tuple(columns, fc.nat(maxRows)).chain(([named, length]) => {
 		const schema: Schema = new Map(named);
 		const values = [...schema].map(([, type]) =>
-			fc.array(valueOfType(type), {minLength: length, maxLength: length}),
+			fc.array(valueOfType(type, json), {minLength: length, maxLength: length}),
 		);
 		return fc.tuple(...values).map((filled) => {
 			const vectors = new Map(
@@ -76,12 +82,12 @@ const text = fc.oneof(
 
 const int64 = fc.bigInt({min: -(2n ** 63n), max: 2n ** 63n - 1n});
 
-function valueOfType(type: ColumnType): fc.Arbitrary<unknown> {
-	const value = presentValue(type);
+function valueOfType(type: ColumnType, json: boolean): fc.Arbitrary<unknown> {
+	const value = presentValue(type, json);
 	return type.nullable ? fc.option(value, {nil: null, freq: 3}) : value;
 }
 
-function presentValue(type: ColumnType): fc.Arbitrary<unknown> {
+function presentValue(type: ColumnType, json: boolean): fc.Arbitrary<unknown> {
 	switch (type.kind) {
 		case 'utf8':
 			return text;
@@ -90,19 +96,22 @@ function presentValue(type: ColumnType): fc.Arbitrary<unknown> {
 		case 'int32':
 			return fc.integer();
 		case 'int64':
-		case 'timestamp':
 			return int64;
+		case 'timestamp':
+			return json ? fc.bigInt({min: -62_167_219_200_000_000n, max: 253_402_300_799_999_999n}) : int64;
 		case 'float32':
-			return fc.float();
+			return fc.float({noNaN: json, noDefaultInfinity: json});
 		case 'float64':
-			return fc.double();
+			return fc.double({noNaN: json, noDefaultInfinity: json});
 		case 'binary':
 			return fc.uint8Array({maxLength: 12}).map((bytes) => new Uint8Array(bytes));
 		case 'list':
-			return fc.array(valueOfType(type.of), {maxLength: 4});
+			return fc.array(valueOfType(type.of, json), {maxLength: 4});
 		case 'struct':
 			return fc.record(
-				Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, valueOfType(field)])),
+				Object.fromEntries(
+					Object.entries(type.fields).map(([name, field]) => [name, valueOfType(field, json)]),
+				),
 				{noNullPrototype: true},
 			);
 	}

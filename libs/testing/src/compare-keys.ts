@@ -1,7 +1,10 @@
 import type {BarrierBody, ColumnType, Key} from '@millrace/core';
 
 /** The order in which a barrier reads its keys: by each key column, nulls first, then by row id or source position. */
-export function compareKeys({keys, ties}: BarrierBody): (a: Key & {readonly source: number}, b: Key & {readonly source: number}) => number {
+export function compareKeys({
+	keys,
+	ties,
+}: BarrierBody): (a: Key & {readonly source: number}, b: Key & {readonly source: number}) => number {
 	const columns = Object.entries(keys);
 	return (a, b) => {
 		for (const [column, {type}] of columns) {
@@ -23,5 +26,7 @@ function compareValues(a: unknown, b: unknown, type: ColumnType): number {
 		if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 		return a - b;
 	}
-	throw new TypeError(`compareKeys: expected keys of the type ${type.kind}, which has an order, found ${typeof a} and ${typeof b}.`);
+	throw new TypeError(
+		`compareKeys: expected keys of the type ${type.kind}, which has an order, found ${typeof a} and ${typeof b}.`,
+	);
 }

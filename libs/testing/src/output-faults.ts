@@ -9,17 +9,23 @@ export function outputFaults(output: Output<AnyRow>, adds: Columns, rows: number
 function sourceFaults({length, source, child}: Output<AnyRow>, rows: number): readonly string[] {
 	const faults: string[] = [];
 	if (!source && length !== rows) faults.push(`source is absent, so expected ${rows} rows, found ${length}`);
-	if (source && source.length !== length) faults.push(`source: expected ${length} rows, found ${source.length}`);
+	if (source && source.length !== length)
+		faults.push(`source: expected ${length} rows, found ${source.length}`);
 	if (child && child.length !== length) faults.push(`child: expected ${length} rows, found ${child.length}`);
 	source?.forEach((from, row) => {
 		const before = row > 0 ? (source[row - 1] ?? -1) : -1;
-		if (from < before || from < 0 || from >= rows) faults.push(`source, row ${row}: expected from ${Math.max(before, 0)} to ${rows - 1}, found ${from}`);
-		if (from === before && (child?.[row] ?? -1) <= (child?.[row - 1] ?? -1)) faults.push(`child, row ${row}: expected more than the child before of the same source`);
+		if (from < before || from < 0 || from >= rows)
+			faults.push(`source, row ${row}: expected from ${Math.max(before, 0)} to ${rows - 1}, found ${from}`);
+		if (from === before && (child?.[row] ?? -1) <= (child?.[row - 1] ?? -1))
+			faults.push(`child, row ${row}: expected more than the child before of the same source`);
 	});
 	return faults;
 }
 
-function accountFaults({length, source, drops = [], quarantines = []}: Output<AnyRow>, rows: number): readonly string[] {
+function accountFaults(
+	{length, source, drops = [], quarantines = []}: Output<AnyRow>,
+	rows: number,
+): readonly string[] {
 	const fates = Array.from({length: rows}, () => 0);
 	const count = (row: number): void => {
 		fates[row] = (fates[row] ?? 0) + 1;
@@ -28,7 +34,12 @@ function accountFaults({length, source, drops = [], quarantines = []}: Output<An
 	for (const {row} of [...drops, ...quarantines]) count(row);
 	const reasons = drops.filter(({reason}) => !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(reason));
 	return [
-		...fates.flatMap((fate, row) => (fate === 1 ? [] : `row ${row}: expected one of kept, dropped or quarantined, found ${fate}`)),
-		...reasons.map(({row, reason}) => `row ${row}: expected a short reason of lower-case words joined by "-", found ${JSON.stringify(reason)}`),
+		...fates.flatMap((fate, row) =>
+			fate === 1 ? [] : `row ${row}: expected one of kept, dropped or quarantined, found ${fate}`,
+		),
+		...reasons.map(
+			({row, reason}) =>
+				`row ${row}: expected a short reason of lower-case words joined by "-", found ${JSON.stringify(reason)}`,
+		),
 	];
 }

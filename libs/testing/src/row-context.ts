@@ -11,4 +11,5 @@ export function rowContext(step: string, seed: number, ids: readonly string[]): 
 }
 
 /** Row ids for tests: 32 hexadecimal digits, different for each index. */
-export const testIds = (count: number): readonly string[] => Array.from({length: count}, (_, index) => sha256(`row ${index}`).slice(0, 32));
+export const testIds = (count: number): readonly string[] =>
+	Array.from({length: count}, (_, index) => sha256(`row ${index}`).slice(0, 32));

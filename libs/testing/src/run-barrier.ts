@@ -1,4 +1,11 @@
-import {MillraceError, type AnyRow, type AnyStep, type BarrierBody, type Key, type Verdict} from '@millrace/core';
+import {
+	MillraceError,
+	type AnyRow,
+	type AnyStep,
+	type BarrierBody,
+	type Key,
+	type Verdict,
+} from '@millrace/core';
 import {compareKeys} from './compare-keys.ts';
 import {columnFaults} from './column-faults.ts';
 import {rowBatch} from './row-batch.ts';
@@ -22,7 +29,12 @@ export interface BarrierRun {
 	/** Kept rows, in the order that the barrier gives them, with the columns that it adds. */
 	readonly rows: readonly {readonly row: AnyRow; readonly source: number}[];
 	/** Dropped rows by their place in the input, ascending. */
-	readonly drops: readonly {readonly row: number; readonly reason: string; readonly score?: number; readonly because?: string}[];
+	readonly drops: readonly {
+		readonly row: number;
+		readonly reason: string;
+		readonly score?: number;
+		readonly because?: string;
+	}[];
 	/** Key rows in the order in which `decide` read them. */
 	readonly keys: readonly (Key & {readonly source: number})[];
 }
@@ -31,9 +43,17 @@ export interface BarrierRun {
  * Runs a barrier over rows as the engine would: extracts keys by partition and batch, sorts them, decides, applies.
  * Throws a MillraceError `accounts` where the barrier breaks its contract.
  */
-export async function runBarrier(step: AnyStep, rows: readonly AnyRow[], options: RunBarrierOptions = {}): Promise<BarrierRun> {
+export async function runBarrier(
+	step: AnyStep,
+	rows: readonly AnyRow[],
+	options: RunBarrierOptions = {},
+): Promise<BarrierRun> {
 	const {body, name} = step;
-	if (body.kind !== 'barrier') throw new MillraceError('usage', `runBarrier: expected a barrier, found the stage ${name}; use runStage.`);
+	if (body.kind !== 'barrier')
+		throw new MillraceError(
+			'usage',
+			`runBarrier: expected a barrier, found the stage ${name}; use runStage.`,
+		);
 	const starts = partitionStarts(rows.length, options.partitions ?? [rows.length]);
 	const keys = extractKeys(step, body, rows, starts, options).sort(compareKeys(body));
 	const verdicts = new Map<number, Verdict>();
@@ -49,8 +69,16 @@ export async function runBarrier(step: AnyStep, rows: readonly AnyRow[], options
 		options.onVerdicts?.(batch, read);
 		for (const verdict of batch) {
 			const row = (starts[verdict.ref.partition] ?? Number.NaN) + verdict.ref.row;
-			if (!(row < rows.length)) throw new MillraceError('accounts', `barrier ${name}: a verdict names row ${verdict.ref.row} of partition ${verdict.ref.partition}, which does not exist.`);
-			if (verdicts.has(row)) throw new MillraceError('accounts', `barrier ${name}: row ${row} got a second verdict; yield one at most.`);
+			if (!(row < rows.length))
+				throw new MillraceError(
+					'accounts',
+					`barrier ${name}: a verdict names row ${verdict.ref.row} of partition ${verdict.ref.partition}, which does not exist.`,
+				);
+			if (verdicts.has(row))
+				throw new MillraceError(
+					'accounts',
+					`barrier ${name}: row ${row} got a second verdict; yield one at most.`,
+				);
 			verdicts.set(row, verdict);
 		}
 	}
@@ -59,19 +87,30 @@ export async function runBarrier(step: AnyStep, rows: readonly AnyRow[], options
 
 type PlacedKey = Key & {readonly source: number};
 
-function extractKeys(step: AnyStep, body: BarrierBody, rows: readonly AnyRow[], starts: readonly number[], options: RunBarrierOptions): PlacedKey[] {
+function extractKeys(
+	step: AnyStep,
+	body: BarrierBody,
+	rows: readonly AnyRow[],
+	starts: readonly number[],
+	options: RunBarrierOptions,
+): PlacedKey[] {
 	const {batchRows = 1000, seed = 0, ids = testIds(rows.length)} = options;
 	return starts.flatMap((start, partition) => {
 		const end = starts[partition + 1] ?? rows.length;
 		const keys: PlacedKey[] = [];
 		for (let from = start; from < end; from += batchRows) {
 			const slice = rows.slice(from, Math.min(end, from + batchRows));
-			const output = body.extract(rowBatch(step, slice).batch, rowContext(step.name, seed, ids.slice(from, from + slice.length)));
+			const output = body.extract(
+				rowBatch(step, slice).batch,
+				rowContext(step.name, seed, ids.slice(from, from + slice.length)),
+			);
 			const faults = columnFaults(output, body.keys);
-			if (faults.length > 0) throw new MillraceError('accounts', `barrier ${step.name}: ${faults.join('; ')}.`);
+			if (faults.length > 0)
+				throw new MillraceError('accounts', `barrier ${step.name}: ${faults.join('; ')}.`);
 			for (let key = 0; key < output.length; key++) {
 				const row = from + (output.source?.[key] ?? key);
-				const values = Object.fromEntries(Object.keys(body.keys).map((column) => [column, output.columns[column]?.[key]]));
+				const columns = Object.keys(body.keys).map((name) => [name, output.columns[name]] as const);
+				const values = Object.fromEntries(columns.map(([name, column]) => [name, column?.[key]]));
 				keys.push({ref: {partition, row: row - start}, id: ids[row] ?? '', source: row, values});
 			}
 		}
@@ -82,20 +121,39 @@ function extractKeys(step: AnyStep, body: BarrierBody, rows: readonly AnyRow[], 
 /** The first row of each partition. */
 function partitionStarts(rows: number, lengths: readonly number[]): readonly number[] {
 	const starts: number[] = [];
-	for (let start = 0; start < rows; start += Math.max(1, lengths[Math.min(starts.length - 1, lengths.length - 1)] ?? rows)) starts.push(start);
+	for (
+		let start = 0;
+		start < rows;
+		start += Math.max(1, lengths[Math.min(starts.length - 1, lengths.length - 1)] ?? rows)
+	)
+		starts.push(start);
 	return starts;
 }
 
-function applied(step: AnyStep, body: BarrierBody, rows: readonly AnyRow[], verdicts: ReadonlyMap<number, Verdict>): Omit<BarrierRun, 'keys'> {
+function applied(
+	step: AnyStep,
+	body: BarrierBody,
+	rows: readonly AnyRow[],
+	verdicts: ReadonlyMap<number, Verdict>,
+): Omit<BarrierRun, 'keys'> {
 	if (body.apply === 'order' && verdicts.size !== rows.length) {
-		throw new MillraceError('accounts', `barrier ${step.name}: expected a verdict for each of ${rows.length} rows, since it gives their order; found ${verdicts.size}.`);
+		throw new MillraceError(
+			'accounts',
+			`barrier ${step.name}: expected a verdict for each of ${rows.length} rows, since it gives their order; found ${verdicts.size}.`,
+		);
 	}
 	const order = body.apply === 'order' ? [...verdicts.keys()] : [...rows.keys()];
-	const drops = [...verdicts].flatMap(([row, {drop}]) => (drop ? [{row, ...drop}] : [])).sort((a, b) => a.row - b.row);
-	const kept = order.filter((row) => !verdicts.get(row)?.drop).map((source) => {
-		const {adds = {}} = verdicts.get(source) ?? {};
-		const named = Object.entries(adds).map(([role, value]) => [step.columns.get(role) ?? role, value] as const);
-		return {row: {...rows[source], ...Object.fromEntries(named)}, source};
-	});
+	const drops = [...verdicts]
+		.flatMap(([row, {drop}]) => (drop ? [{row, ...drop}] : []))
+		.sort((a, b) => a.row - b.row);
+	const kept = order
+		.filter((row) => !verdicts.get(row)?.drop)
+		.map((source) => {
+			const {adds = {}} = verdicts.get(source) ?? {};
+			const named = Object.entries(adds).map(
+				([role, value]) => [step.columns.get(role) ?? role, value] as const,
+			);
+			return {row: {...rows[source], ...Object.fromEntries(named)}, source};
+		});
 	return {rows: kept, drops};
 }

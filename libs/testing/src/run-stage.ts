@@ -34,23 +34,47 @@ export interface StageRow {
  * Runs a stage over rows as the engine would, in batches. Throws a MillraceError `accounts` where its output breaks
  * the contract: a row lost or counted twice, a value of another type, sources out of order.
  */
-export async function runStage(step: AnyStep, rows: readonly AnyRow[], options: RunStageOptions = {}): Promise<StageRun> {
+export async function runStage(
+	step: AnyStep,
+	rows: readonly AnyRow[],
+	options: RunStageOptions = {},
+): Promise<StageRun> {
 	const {batchRows = 1000, seed = 0, ids = testIds(rows.length)} = options;
 	const {body} = step;
-	if (body.kind !== 'stage') throw new MillraceError('usage', `runStage: expected a stage, found the barrier ${step.name}; use runBarrier.`);
-	const run: {rows: StageRow[]; drops: Drop[]; quarantines: Quarantine[]} = {rows: [], drops: [], quarantines: []};
+	if (body.kind !== 'stage')
+		throw new MillraceError(
+			'usage',
+			`runStage: expected a stage, found the barrier ${step.name}; use runBarrier.`,
+		);
+	const run: {rows: StageRow[]; drops: Drop[]; quarantines: Quarantine[]} = {
+		rows: [],
+		drops: [],
+		quarantines: [],
+	};
 	for (let start = 0; start < rows.length; start += batchRows) {
 		const slice = rows.slice(start, start + batchRows);
-		const output = await body.run(rowBatch(step, slice).batch, rowContext(step.name, seed, ids.slice(start, start + batchRows)));
+		const output = await body.run(
+			rowBatch(step, slice).batch,
+			rowContext(step.name, seed, ids.slice(start, start + batchRows)),
+		);
 		const faults = outputFaults(output, step.adds, slice.length);
 		if (faults.length > 0) throw new MillraceError('accounts', `stage ${step.name}: ${faults.join('; ')}.`);
+		const columns = Object.keys(step.adds).map(
+			(role) => [step.columns.get(role) ?? role, output.columns[role]] as const,
+		);
 		for (let row = 0; row < output.length; row++) {
 			const from = output.source?.[row] ?? row;
-			const added = Object.keys(step.adds).map((role) => [step.columns.get(role) ?? role, output.columns[role]?.[row]] as const);
-			run.rows.push({row: {...slice[from], ...Object.fromEntries(added)}, source: start + from, child: output.child?.[row] ?? -1});
+			const added = columns.map(([name, column]) => [name, column?.[row]] as const);
+			run.rows.push({
+				row: {...slice[from], ...Object.fromEntries(added)},
+				source: start + from,
+				child: output.child?.[row] ?? -1,
+			});
 		}
 		run.drops.push(...(output.drops ?? []).map((drop) => ({...drop, row: start + drop.row})));
-		run.quarantines.push(...(output.quarantines ?? []).map((quarantine) => ({...quarantine, row: start + quarantine.row})));
+		run.quarantines.push(
+			...(output.quarantines ?? []).map((quarantine) => ({...quarantine, row: start + quarantine.row})),
+		);
 	}
 	return run;
 }

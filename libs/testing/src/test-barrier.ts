@@ -6,7 +6,7 @@ import {runBarrier, type BarrierRun} from './run-barrier.ts';
 
 export interface BarrierCase {
 	/** The barrier, made anew at each call. */
-	barrier(): AnyStep;
+	readonly barrier: () => AnyStep;
 	/** Rows that bring about all that the barrier does. */
 	readonly rows: readonly AnyRow[];
 	/** How many keys `decide` may read beyond the one that it gives a verdict on; 0 unless given. Memory is bounded by it. */
@@ -31,7 +31,8 @@ export function testBarrier(test: TestFn, name: string, {barrier, rows, lookAhea
 		const expected = outcome(await runBarrier(barrier(), rows));
 		const step = barrier();
 		for (const partitions of [[1], [5, 1, 2], [Math.max(1, rows.length - 1), 1]]) {
-			for (const keyRows of [1, 3]) t.deepEqual(outcome(await runBarrier(step, rows, {partitions, keyRows})), expected);
+			for (const keyRows of [1, 3])
+				t.deepEqual(outcome(await runBarrier(step, rows, {partitions, keyRows})), expected);
 		}
 	});
 
@@ -56,13 +57,17 @@ export function testBarrier(test: TestFn, name: string, {barrier, rows, lookAhea
 			},
 		});
 		t.true(lags.length > 0, 'the rows bring about no verdict; give rows that do');
-		t.true(Math.max(...lags) <= lookAhead, `expected verdicts at most ${lookAhead} keys late, found ${Math.max(...lags)}`);
+		t.true(
+			Math.max(...lags) <= lookAhead,
+			`expected verdicts at most ${lookAhead} keys late, found ${Math.max(...lags)}`,
+		);
 	});
 
 	test(`${name}: leaves its input as it was`, (t) => {
 		const step = barrier();
 		const {batch, vectors} = rowBatch(step, rows);
-		const snapshot = () => structuredClone([...vectors].map(([column, {values, utf8}]) => [column, values, utf8]));
+		const snapshot = () =>
+			structuredClone([...vectors].map(([column, {values, utf8}]) => [column, values, utf8]));
 		const before = snapshot();
 		if (step.body.kind === 'barrier') step.body.extract(batch, rowContext(step.name, 0, ids));
 		t.deepEqual(snapshot(), before);

@@ -6,7 +6,7 @@ import {runStage, type StageRun} from './run-stage.ts';
 
 export interface StageCase {
 	/** The stage, and one made anew of the same options. */
-	stage(): AnyStep;
+	readonly stage: () => AnyStep;
 	/** Rows that bring about all that the stage does; few suffice, the suite repeats them under other ids. */
 	readonly rows: readonly AnyRow[];
 }
@@ -17,7 +17,10 @@ export interface StageCase {
  * nothing that was given is changed.
  */
 export function testStage(test: TestFn, name: string, {stage, rows}: StageCase): void {
-	const many = Array.from({length: Math.max(rows.length, LEAST_ROWS)}, (_, index) => rows[index % rows.length] ?? {});
+	const many = Array.from(
+		{length: Math.max(rows.length, LEAST_ROWS)},
+		(_, index) => rows[index % rows.length] ?? {},
+	);
 	const ids = testIds(many.length);
 
 	for (const batchRows of [1, 7]) {
@@ -30,8 +33,18 @@ export function testStage(test: TestFn, name: string, {stage, rows}: StageCase):
 		const expected = await runStage(stage(), many, {ids});
 		const step = stage();
 		for (const order of [many.map((_, index) => many.length - 1 - index), interleaved(many.length, 5)]) {
-			const run = await runStage(step, order.map((row) => many[row] ?? {}), {batchRows: 5, ids: order.map((row) => ids[row] ?? '')});
-			t.deepEqual(inOrder(run, order), inOrder(expected, many.map((_, index) => index)));
+			const run = await runStage(
+				step,
+				order.map((row) => many[row] ?? {}),
+				{batchRows: 5, ids: order.map((row) => ids[row] ?? '')},
+			);
+			t.deepEqual(
+				inOrder(run, order),
+				inOrder(
+					expected,
+					many.map((_, index) => index),
+				),
+			);
 		}
 	});
 
@@ -42,7 +55,8 @@ export function testStage(test: TestFn, name: string, {stage, rows}: StageCase):
 	test(`${name}: leaves its input as it was`, async (t) => {
 		const step = stage();
 		const {batch, vectors} = rowBatch(step, many);
-		const snapshot = () => structuredClone([...vectors].map(([column, {values, utf8}]) => [column, values, utf8]));
+		const snapshot = () =>
+			structuredClone([...vectors].map(([column, {values, utf8}]) => [column, values, utf8]));
 		const before = snapshot();
 		if (step.body.kind === 'stage') await step.body.run(batch, rowContext(step.name, 0, ids));
 		t.deepEqual(snapshot(), before);
@@ -59,14 +73,18 @@ const LEAST_ROWS = 24;
 
 /** 0, 5, 10, … then 1, 6, 11, …: neighbours come apart. */
 const interleaved = (length: number, step: number): readonly number[] =>
-	Array.from({length: step}, (_, from) => Array.from({length: Math.ceil((length - from) / step)}, (_, index) => from + index * step)).flat();
+	Array.from({length: step}, (_, from) =>
+		Array.from({length: Math.ceil((length - from) / step)}, (_, index) => from + index * step),
+	).flat();
 
 /** A run over reordered rows, told by their places before. */
 function inOrder({rows, drops, quarantines}: StageRun, order: readonly number[]): StageRun {
 	const place = (row: number): number => order[row] ?? -1;
 	const byRow = (a: {readonly row: number}, b: {readonly row: number}): number => a.row - b.row;
 	return {
-		rows: rows.map((row) => ({...row, source: place(row.source)})).sort((a, b) => a.source - b.source || a.child - b.child),
+		rows: rows
+			.map((row) => ({...row, source: place(row.source)}))
+			.sort((a, b) => a.source - b.source || a.child - b.child),
 		drops: drops.map((drop) => ({...drop, row: place(drop.row)})).sort(byRow),
 		quarantines: quarantines.map((quarantine) => ({...quarantine, row: place(quarantine.row)})).sort(byRow),
 	};

@@ -3,7 +3,7 @@ export function frontMatterLength(text: string): number {
 	const open = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?=[ \t#]*[\w"'-][^\n]*[:=]|\[)/.exec(text);
 	if (!open) return 0;
 	// A rule followed by prose also opens with dashes: only a closing line makes it front matter.
-	const close = (open[1] === '---' ? /^(?:---|\.\.\.)[ \t]*\r?$/gm : /^\+\+\+[ \t]*\r?$/gm);
+	const close = open[1] === '---' ? /^(?:---|\.\.\.)[ \t]*\r?$/gm : /^\+\+\+[ \t]*\r?$/gm;
 	close.lastIndex = open[0].length;
 	const found = close.exec(text);
 	if (!found) return 0;

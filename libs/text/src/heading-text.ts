@@ -3,7 +3,8 @@
  * Reads the first 1,000 characters.
  */
 export function headingText(markdown: string): string {
-	const source = markdown.length > LONGEST ? markdown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : markdown;
+	const source =
+		markdown.length > LONGEST ? markdown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : markdown;
 	const text = source
 		.replace(CODE_OR_IMAGE, (_, span?: string) => span ?? '')
 		.replace(MARKUP, (whole: string, _: string | undefined, code?: string, linked?: string) => {

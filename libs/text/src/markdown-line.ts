@@ -15,13 +15,14 @@ export interface Line {
 
 /** The lines of a text from `from` on. A carriage return before the line end belongs to neither. */
 export function* linesOf(text: string, from: number): Generator<Line> {
-	let next = from;
-	for (let start = from; start < text.length; start = next) {
+	let start = from;
+	while (start < text.length) {
 		const newline = text.indexOf('\n', start);
-		next = newline < 0 ? text.length : newline + 1;
+		const next = newline < 0 ? text.length : newline + 1;
 		let end = newline < 0 ? next : newline;
 		if (end > start && text[end - 1] === '\r') end--;
 		yield lineOf(text.slice(start, end), start, end, next);
+		start = next;
 	}
 }
 

@@ -11,7 +11,13 @@ export interface OpenBlock {
 }
 
 export type MarkdownPart =
-	| {readonly kind: 'heading'; readonly level: number; readonly markdown: string; readonly start: number; readonly end: number}
+	| {
+			readonly kind: 'heading';
+			readonly level: number;
+			readonly markdown: string;
+			readonly start: number;
+			readonly end: number;
+	  }
 	| {readonly kind: 'code'; readonly language?: string; readonly text: string}
 	| {readonly kind: 'comment'; readonly start: number; readonly end: number};
 
@@ -77,7 +83,8 @@ const HTML_BLOCKS: readonly {readonly begin: RegExp; readonly end?: RegExp; read
 	{begin: /^<!--/, end: /-->/},
 	{begin: /^<\?/, end: /\?>/},
 	{
-		begin: /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/i,
+		begin:
+			/^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/i,
 	},
 	{begin: /^<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?>[ \t]*$/i, alone: true},
 ];

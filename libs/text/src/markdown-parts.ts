@@ -1,5 +1,11 @@
 import {linesOf, type Line} from './markdown-line.ts';
-import {fencedCode, htmlBlock, indentedCode, type MarkdownPart, type OpenBlock} from './markdown-open-block.ts';
+import {
+	fencedCode,
+	htmlBlock,
+	indentedCode,
+	type MarkdownPart,
+	type OpenBlock,
+} from './markdown-open-block.ts';
 
 /**
  * Finds the headings, code blocks and block comments of a Markdown text from `from` on, by the block structure of
@@ -44,16 +50,22 @@ function blockStarts(text: string): (line: Line) => OpenBlock | MarkdownPart | u
 		let {column, content} = line;
 		for (;;) {
 			const item = items.at(-1) ?? 0;
-			if (column - item >= 4) return paragraph === NONE ? indentedCode({...line, content}, item + 4) : undefined;
+			if (column - item >= 4)
+				return paragraph === NONE ? indentedCode({...line, content}, item + 4) : undefined;
 			const heading = items.length > 0 ? undefined : headingAt(text, line, content, paragraph);
-			const begun = fencedCode(content, column, item) ?? htmlBlock(line, content, paragraph !== NONE) ?? heading;
+			const begun =
+				fencedCode(content, column, item) ?? htmlBlock(line, content, paragraph !== NONE) ?? heading;
 			if (begun || ATX.test(content) || isRule(content)) {
 				paragraph = NONE;
 				return begun;
 			}
 			const quoted = content.startsWith('>');
 			const [marker, bullet] = quoted ? [] : (LIST_ITEM.exec(content) ?? []);
-			if (marker === undefined || bullet === undefined || (paragraph >= 0 && !mayInterrupt(content, bullet))) {
+			if (
+				marker === undefined ||
+				bullet === undefined ||
+				(paragraph >= 0 && !mayInterrupt(content, bullet))
+			) {
 				if (quoted || items.length > 0) paragraph = NESTED;
 				else if (paragraph === NONE) paragraph = line.start;
 				return undefined;
@@ -74,14 +86,21 @@ const LIST_ITEM = /^([-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
 const ATX = /^#{1,6}(?=[ \t]|$)/;
 
-const mayInterrupt = (content: string, bullet: string): boolean => content.length > bullet.length && /^(?:[-+*]|1[.)])$/.test(bullet);
+const mayInterrupt = (content: string, bullet: string): boolean =>
+	content.length > bullet.length && /^(?:[-+*]|1[.)])$/.test(bullet);
 
 function headingAt(text: string, line: Line, content: string, paragraph: number): MarkdownPart | undefined {
 	const at = {end: line.next, kind: 'heading'} as const;
 	const marks = ATX.exec(content)?.[0].length;
-	if (marks !== undefined) return {...at, level: marks, markdown: withoutClosing(content.slice(marks)), start: line.start};
+	if (marks !== undefined)
+		return {...at, level: marks, markdown: withoutClosing(content.slice(marks)), start: line.start};
 	if (paragraph < 0 || !isUnderline(content)) return undefined;
-	return {...at, level: content.startsWith('=') ? 1 : 2, markdown: text.slice(paragraph, line.start).trim(), start: paragraph};
+	return {
+		...at,
+		level: content.startsWith('=') ? 1 : 2,
+		markdown: text.slice(paragraph, line.start).trim(),
+		start: paragraph,
+	};
 }
 
 function isUnderline(content: string): boolean {

@@ -35,7 +35,10 @@ export interface MarkdownSectionsOptions {
  * comment, a list or a quote does not count. Front matter is left out. Headings and texts of all sections, joined,
  * give the rest of the source back, but for dropped comments. There is always at least one section.
  */
-export function markdownSections(text: string, {depth = 6, comments = 'keep'}: MarkdownSectionsOptions = {}): readonly MarkdownSection[] {
+export function markdownSections(
+	text: string,
+	{depth = 6, comments = 'keep'}: MarkdownSectionsOptions = {},
+): readonly MarkdownSection[] {
 	const from = frontMatterLength(text);
 	const sections: MarkdownSection[] = [];
 	let path: readonly {readonly level: number; readonly name: string}[] = [];
@@ -46,15 +49,25 @@ export function markdownSections(text: string, {depth = 6, comments = 'keep'}: M
 	const finish = (end: number): void => {
 		if (level === 0 && start === end && end < text.length) return;
 		const names = path.map(({name}) => name);
-		sections.push({path: names, level, heading: text.slice(start, bodyStart), text: without(text, bodyStart, end, gaps), code});
+		sections.push({
+			path: names,
+			level,
+			heading: text.slice(start, bodyStart),
+			text: without(text, bodyStart, end, gaps),
+			code,
+		});
 	};
 	for (const part of markdownParts(text, from)) {
-		if (part.kind === 'code') code.push(part.language === undefined ? {text: part.text} : {language: part.language, text: part.text});
+		if (part.kind === 'code')
+			code.push(part.language === undefined ? {text: part.text} : {language: part.language, text: part.text});
 		else if (part.kind === 'comment') {
 			if (comments === 'drop') gaps.push(part);
 		} else if (part.level <= depth) {
 			finish(part.start);
-			path = [...path.filter((above) => above.level < part.level), {level: part.level, name: headingText(part.markdown)}];
+			path = [
+				...path.filter((above) => above.level < part.level),
+				{level: part.level, name: headingText(part.markdown)},
+			];
 			[level, start, bodyStart, code, gaps] = [part.level, part.start, part.end, [], []];
 		}
 	}
@@ -62,7 +75,12 @@ export function markdownSections(text: string, {depth = 6, comments = 'keep'}: M
 	return sections;
 }
 
-function without(text: string, start: number, end: number, gaps: readonly {readonly start: number; readonly end: number}[]): string {
+function without(
+	text: string,
+	start: number,
+	end: number,
+	gaps: readonly {readonly start: number; readonly end: number}[],
+): string {
 	const kept: string[] = [];
 	let from = start;
 	for (const gap of gaps) {

@@ -1,6 +1,5 @@
 /** The Penn Treebank tokenizer of `natural`, which ships no types for its subpaths. */
 declare module 'natural/lib/natural/tokenizers/treebank_word_tokenizer.js' {
-	export default class TreebankWordTokenizer {
-		tokenize(text: string): string[];
-	}
+	const TreebankWordTokenizer: new () => {tokenize(text: string): string[]};
+	export = TreebankWordTokenizer;
 }

@@ -2,7 +2,12 @@ import test from 'ava';
 import fc from 'fast-check';
 import {normalizeText, type NormalizeTextOptions} from './normalize-text.ts';
 
-const cases: readonly (readonly [title: string, before: string, after: string, options?: NormalizeTextOptions])[] = [
+const cases: readonly (readonly [
+	title: string,
+	before: string,
+	after: string,
+	options?: NormalizeTextOptions,
+])[] = [
 	['composes letters and marks', 'cafe\u0301', 'caf\u00e9'],
 	['leaves compatibility characters under NFC', '\ufb01ne \uff21', '\ufb01ne \uff21'],
 	['folds compatibility characters under NFKC', '\ufb01ne \uff21', 'fine A', {form: 'NFKC'}],
@@ -14,15 +19,52 @@ const cases: readonly (readonly [title: string, before: string, after: string, o
 	['keeps the indentation of nested lists', '- a\n  - b  c\n', '- a\n  - b c\n'],
 	['removes zero-width and control characters', '\ufeffa\u200bb\u0000c\u00add\u2060', 'abcd'],
 	['removes joiners where no script needs them', 'a\u200db \u200cc', 'ab c'],
-	['keeps joiners of Persian, Hindi and emoji', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937 \u{1f469}\u200d\u{1f4bb}', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937 \u{1f469}\u200d\u{1f4bb}'],
-	['keeps tags of a flag and removes those that hide text', '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f} a\u{e0041}b', '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f} ab'],
-	['keeps curly quotes, dashes and the ellipsis', '\u201ca\u201d \u2018b\u2019 \u2013 \u2014 \u2026', '\u201ca\u201d \u2018b\u2019 \u2013 \u2014 \u2026'],
-	['straightens quotes, dashes and the ellipsis where asked', '\u201ca\u201d \u2018b\u2019 \u2013 \u2014 \u2026', '"a" \'b\' - -- ...', {quotes: 'straight', dashes: 'ascii', ellipsis: 'dots'}],
-	['keeps fenced code', 'a  b\n```js\nx  =  1;\t\n\n\n\ny\u00a0e\u0301\n```\nc  d', 'a b\n```js\nx  =  1;\t\n\n\n\ny\u00a0e\u0301\n```\nc d'],
-	['keeps code in a list and in a quote', '- ```\n  a  b\n  ```\n> ~~~\n> a  b\n> ~~~\n\nc  d', '- ```\n  a  b\n  ```\n> ~~~\n> a  b\n> ~~~\n\nc d'],
-	['keeps code to the end where its fence is open', '~~~\na  b\n```\n\n\n\nc  d', '~~~\na  b\n```\n\n\n\nc  d'],
-	['keeps indented code and the empty lines within', 'a:\n\n    b  c\n\n\n    d\n\n\ne', 'a:\n\n    b  c\n\n\n    d\n\ne'],
-	['keeps code spans, also over two lines', 'a  `b  c`  d ``e ` f\n  g`` h  i', 'a `b  c` d ``e ` f\n  g`` h i'],
+	[
+		'keeps joiners of Persian, Hindi and emoji',
+		'\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937 \u{1f469}\u200d\u{1f4bb}',
+		'\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937 \u{1f469}\u200d\u{1f4bb}',
+	],
+	[
+		'keeps tags of a flag and removes those that hide text',
+		'\u{1f3f4}\u{e0067}\u{e0062}\u{e007f} a\u{e0041}b',
+		'\u{1f3f4}\u{e0067}\u{e0062}\u{e007f} ab',
+	],
+	[
+		'keeps curly quotes, dashes and the ellipsis',
+		'\u201ca\u201d \u2018b\u2019 \u2013 \u2014 \u2026',
+		'\u201ca\u201d \u2018b\u2019 \u2013 \u2014 \u2026',
+	],
+	[
+		'straightens quotes, dashes and the ellipsis where asked',
+		'\u201ca\u201d \u2018b\u2019 \u2013 \u2014 \u2026',
+		'"a" \'b\' - -- ...',
+		{quotes: 'straight', dashes: 'ascii', ellipsis: 'dots'},
+	],
+	[
+		'keeps fenced code',
+		'a  b\n```js\nx  =  1;\t\n\n\n\ny\u00a0e\u0301\n```\nc  d',
+		'a b\n```js\nx  =  1;\t\n\n\n\ny\u00a0e\u0301\n```\nc d',
+	],
+	[
+		'keeps code in a list and in a quote',
+		'- ```\n  a  b\n  ```\n> ~~~\n> a  b\n> ~~~\n\nc  d',
+		'- ```\n  a  b\n  ```\n> ~~~\n> a  b\n> ~~~\n\nc d',
+	],
+	[
+		'keeps code to the end where its fence is open',
+		'~~~\na  b\n```\n\n\n\nc  d',
+		'~~~\na  b\n```\n\n\n\nc  d',
+	],
+	[
+		'keeps indented code and the empty lines within',
+		'a:\n\n    b  c\n\n\n    d\n\n\ne',
+		'a:\n\n    b  c\n\n\n    d\n\ne',
+	],
+	[
+		'keeps code spans, also over two lines',
+		'a  `b  c`  d ``e ` f\n  g`` h  i',
+		'a `b  c` d ``e ` f\n  g`` h i',
+	],
 	['keeps preformatted HTML', '<pre>\na  b\n</pre>\nc  d', '<pre>\na  b\n</pre>\nc d'],
 	['normalizes code where asked', '    a  b\n`c  d`', '    a b\n`c d`', {code: 'normalize'}],
 	['turns line ends in code too', '```\r\na  b\r\n```\r\n', '```\na  b\n```\n'],
@@ -35,7 +77,43 @@ for (const [title, before, after, options] of cases) {
 	});
 }
 
-const pieces = ['a', 'b', ' ', '  ', '\t', '\n', '\n\n', '\r\n', '`', '``', '```', '~~~', '    ', '- ', '> ', '1. ', '\u00a0', '\u200b', '\u200d', '\ufeff', 'e\u0301', '\u0301', '\u1fef', '\u2026', '\u201c', '\u2014', '\u{1f469}', '\u{e0041}', '\u{1f3f4}', '\u0915', '<pre>', '</pre>', '\u0000', '\u2028', '\uff40'];
+const pieces = [
+	'a',
+	'b',
+	' ',
+	'  ',
+	'\t',
+	'\n',
+	'\n\n',
+	'\r\n',
+	'`',
+	'``',
+	'```',
+	'~~~',
+	'    ',
+	'- ',
+	'> ',
+	'1. ',
+	'\u00a0',
+	'\u200b',
+	'\u200d',
+	'\ufeff',
+	'e\u0301',
+	'\u0301',
+	'\u1fef',
+	'\u2026',
+	'\u201c',
+	'\u2014',
+	'\u{1f469}',
+	'\u{e0041}',
+	'\u{1f3f4}',
+	'\u0915',
+	'<pre>',
+	'</pre>',
+	'\u0000',
+	'\u2028',
+	'\uff40',
+];
 const awkward = fc.array(fc.constantFrom(...pieces), {maxLength: 30}).map((parts) => parts.join(''));
 const anyText = fc.oneof(awkward, fc.string({unit: 'binary', maxLength: 60}));
 const anyOptions: fc.Arbitrary<NormalizeTextOptions> = fc.record({
@@ -61,7 +139,11 @@ test('gives well-formed text, and text under NFC where all is prose', (t) => {
 	fc.assert(
 		fc.property(anyText, (text) => {
 			const clean = normalizeText(text, {code: 'normalize'});
-			return clean.isWellFormed() && clean.normalize('NFC') === clean && !/ {2}\S|[ \t]$|\n{3}|\r/.test(clean.replace(/^[ \t]+/gm, ''));
+			return (
+				clean.isWellFormed() &&
+				clean.normalize('NFC') === clean &&
+				!/ {2}\S|[ \t]$|\n{3}|\r/.test(clean.replace(/^[ \t]+/gm, ''))
+			);
 		}),
 		{numRuns: 3000},
 	);
@@ -69,7 +151,9 @@ test('gives well-formed text, and text under NFC where all is prose', (t) => {
 });
 
 test('keeps any fenced code between any prose', (t) => {
-	const code = fc.array(fc.constantFrom(...pieces.filter((piece) => !/[`~\r]/.test(piece))), {maxLength: 20}).map((parts) => parts.join(''));
+	const code = fc
+		.array(fc.constantFrom(...pieces.filter((piece) => !/[`~\r]/.test(piece))), {maxLength: 20})
+		.map((parts) => parts.join(''));
 	fc.assert(
 		fc.property(code, code, (prose, body) => {
 			const fenced = `\`\`\`\n${body}\n\`\`\``;

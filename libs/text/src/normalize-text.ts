@@ -41,9 +41,9 @@ const ODD_SPACES = new RegExp(`[${SPACE}]`, 'g');
 const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
 // Tags (U+E0020 to U+E007F) spell flags after a black flag and hide text anywhere else.
 const INVISIBLE =
-	/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0000}-\u{e007f}]/gu;
+	/(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0000}-\u{e007f}]/gu;
 const JOINERS =
-	/(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200c\u200d]+/gu;
+	/(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200c\u200d]+/gu;
 
 function onePass(source: string, options: NormalizeTextOptions): string {
 	const unified = source.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
@@ -53,7 +53,8 @@ function onePass(source: string, options: NormalizeTextOptions): string {
 		if (kind === 'prose') lines.push(cleanProse(text, options));
 		else if (kind === 'code') lines.push(text);
 		else if (index === blocks.length - 1) lines.push('');
-		else if (index > 0) lines.push(blocks[index - 1]?.kind === 'code' && blocks[index + 1]?.kind === 'code' ? text : '');
+		else if (index > 0)
+			lines.push(blocks[index - 1]?.kind === 'code' && blocks[index + 1]?.kind === 'code' ? text : '');
 	}
 	return lines.join('\n');
 }
@@ -77,7 +78,8 @@ function cleanFragment(text: string, options: NormalizeTextOptions, first: boole
 	let clean = form === 'none' ? text : text.normalize(form);
 	clean = clean.replace(LINE_ENDS, '\n').replace(INVISIBLE, '').replace(JOINERS, '');
 	if (quotes === 'straight') clean = clean.replace(/[\u2018-\u201b]/g, "'").replace(/[\u201c-\u201f]/g, '"');
-	if (dashes === 'ascii') clean = clean.replace(/[\u2010-\u2013\u2212]/g, '-').replace(/[\u2014\u2015]/g, '--');
+	if (dashes === 'ascii')
+		clean = clean.replace(/[\u2010-\u2013\u2212]/g, '-').replace(/[\u2014\u2015]/g, '--');
 	if (ellipsis === 'dots') clean = clean.replaceAll('\u2026', '...');
 	return clean.replace(SPACE_RUNS, (run, at: number) => {
 		const end = at + run.length;

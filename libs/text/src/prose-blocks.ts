@@ -12,12 +12,9 @@ export interface ProseBlock {
  */
 export function* proseBlocks(text: string, codeCounts: boolean): Generator<ProseBlock> {
 	let kind: ProseBlock['kind'] = 'blank';
-	let [from, end] = [0, 0];
+	let [from, start] = [0, 0];
 	let until: ((line: string) => boolean) | undefined;
-	for (let start = 0; start <= text.length; start = end + 1) {
-		end = text.indexOf('\n', start);
-		if (end < 0) end = text.length;
-		const line = text.slice(start, end);
+	for (const line of text.split('\n')) {
 		let now: ProseBlock['kind'] = 'code';
 		if (until) {
 			if (until(line)) until = undefined;
@@ -30,6 +27,7 @@ export function* proseBlocks(text: string, codeCounts: boolean): Generator<Prose
 			from = start;
 		}
 		kind = now;
+		start += line.length + 1;
 	}
 	yield {kind, text: text.slice(from)};
 }

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient module cannot be imported
 /// <reference path="./natural.d.ts" />
 import TreebankWordTokenizer from 'natural/lib/natural/tokenizers/treebank_word_tokenizer.js';
 
@@ -11,7 +12,9 @@ export function treebankTokens(text: string): string[] {
 	if (!/[^\0-\x7f]/.test(text)) return tokenizer.tokenize(text);
 	const characters = Array.from(text).filter((character) => !/\s/.test(character));
 	let at = 0;
-	return tokenizer.tokenize(text.replace(NOT_ASCII, masked)).map((token) => characters.slice(at, (at += token.length)).join(''));
+	return tokenizer
+		.tokenize(text.replace(NOT_ASCII, masked))
+		.map((token) => characters.slice(at, (at += token.length)).join(''));
 }
 
 const NOT_ASCII = /[^\0-\x7f]/gu;

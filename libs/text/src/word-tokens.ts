@@ -18,13 +18,18 @@ export interface WordTokensOptions {
  * The words of a text in order. No word is lost in any script. Of the tokenizers of `natural` only `treebank` is used:
  * its conventions for English contractions are what it is good at; the others drop letters that their pattern does not list.
  */
-export function wordTokens(text: string, {algorithm = 'unicode', language, punctuation = false}: WordTokensOptions = {}): string[] {
+export function wordTokens(
+	text: string,
+	{algorithm = 'unicode', language, punctuation = false}: WordTokensOptions = {},
+): string[] {
 	if (algorithm === 'treebank') return treebankTokens(text);
 	if (algorithm === 'segmenter') return segmented(text, language, punctuation);
 	const ascii = !NOT_ASCII.test(text);
 	if (ascii) return text.match(punctuation ? ASCII_TOKEN : ASCII_WORD) ?? [];
 	const tokens = text.match(punctuation ? UNICODE_TOKEN : UNICODE_WORD) ?? [];
-	return SPACELESS.test(text) ? tokens.flatMap((token) => (SPACELESS.test(token) ? segmented(token, language, punctuation) : token)) : tokens;
+	return SPACELESS.test(text)
+		? tokens.flatMap((token) => (SPACELESS.test(token) ? segmented(token, language, punctuation) : token))
+		: tokens;
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;

@@ -4,7 +4,8 @@ import {withEntry} from './sorted-entries.ts';
 const exported = /^export \{[^}]*\} from '(.*)';$/gm;
 
 test('puts an entry in its place among its kind, by what is captured', (t) => {
-	const text = "// Stages.\nexport {z} from './a.ts';\nexport {\n\ta,\n\tb,\n} from './c.ts';\n\n// The end.\n";
+	const text =
+		"// Stages.\nexport {z} from './a.ts';\nexport {\n\ta,\n\tb,\n} from './c.ts';\n\n// The end.\n";
 	const [b, d] = ["export {m} from './b.ts';", "export {m} from './d.ts';"];
 	t.is(withEntry(text, b, exported), text.replace('export {\n', `${b}\n$&`));
 	t.is(withEntry(text, d, exported), text.replace("} from './c.ts';", `$&\n${d}`));
@@ -19,5 +20,7 @@ test('orders by several captures, the first before the others', (t) => {
 });
 
 test('says which entry it looked for', (t) => {
-	t.throws(() => withEntry('// Nothing.\n', "export {m} from './b.ts';", exported), {message: /expected an entry such as "export \{m\}/});
+	t.throws(() => withEntry('// Nothing.\n', "export {m} from './b.ts';", exported), {
+		message: /expected an entry such as "export \{m\}/,
+	});
 });

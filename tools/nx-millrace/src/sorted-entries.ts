@@ -12,8 +12,7 @@ export function withEntry(text: string, entry: string, kind: RegExp): string {
 	return text.slice(0, place) + (next ? `${entry}\n` : `\n${entry}`) + text.slice(place);
 }
 
-const order = (match: RegExpExecArray): string =>
-	match
-		.slice(1)
-		.filter((group) => group !== undefined)
-		.join('/');
+const order = (match: RegExpExecArray): string => {
+	const captured: readonly (string | undefined)[] = match.slice(1);
+	return captured.filter((each) => each !== undefined).join('/');
+};

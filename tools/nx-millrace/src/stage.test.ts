@@ -56,7 +56,9 @@ test('the catalogue shows the stage, in order', async (t) => {
 	await stage(tree, {name: 'strip-headers', family: 'filter'});
 	const text = tree.read('libs/stages/src/catalogue.ts', 'utf8') ?? '';
 	t.deepEqual(
-		[...text.matchAll(/^import \{(\w+)\} from '\.\/|stage: (\w+)/gm)].map(([, imported, shown]) => imported ?? shown),
+		[...text.matchAll(/^import \{(\w+)\} from '\.\/|stage: (\w+)/gm)].map(
+			([, imported, shown]) => imported ?? shown,
+		),
 		['aa', 'stripFooters', 'zz', 'stripHeaders', 'aa', 'stripFooters', 'zz', 'stripHeaders'],
 	);
 	t.regex(text, /^\t\{family: 'filter', stage: stripHeaders, example: \(\) => stripHeaders\(\)\},\n\];$/m);

@@ -35,4 +35,5 @@ export async function stage(tree: Tree, {name, family = 'clean'}: StageOptions):
 
 const exported = /^export \{[^}]*\} from '(.*)';$/gm;
 const imported = /^import \{[^}]*\} from '(\.\/.*)';$/gm;
-const catalogued = /^\t\{(?:family: '(\w+)', stage: (\w+),.*\},|\n\t\tfamily: '(\w+)',\n\t\tstage: (\w+),\n[\s\S]*?\n\t\},)$/gm;
+const catalogued =
+	/^\t\{(?:family: '(\w+)', stage: (\w+),.*\},|\n\t\tfamily: '(\w+)',\n\t\tstage: (\w+),\n[\s\S]*?\n\t\},)$/gm;

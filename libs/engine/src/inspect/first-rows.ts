@@ -15,7 +15,11 @@ export interface FirstRows {
 }
 
 /** Reads the first `records` records, with the ids that a run gives them; sources are read no further than needed. */
-export async function firstRows(reader: Reader<unknown>, schema: Schema, records: number): Promise<FirstRows> {
+export async function firstRows(
+	reader: Reader<unknown>,
+	schema: Schema,
+	records: number,
+): Promise<FirstRows> {
 	const tables: Table[] = [];
 	const ids: Uint8Array[] = [];
 	const quarantined: Departed[] = [];
@@ -33,9 +37,18 @@ export async function firstRows(reader: Reader<unknown>, schema: Schema, records
 			const table = cut < 0 ? read : sliceTable(read, 0, cut);
 			const paths = textVector({kind: 'utf8'}, {strings: new Array<string>(table.length).fill(path)});
 			tables.push({length: table.length, vectors: new Map([...table.vectors, [pathColumn, paths]])});
-			for (let row = 0; row < table.length; row++) ids.push(own.subarray((read.records[row] ?? 0) * 16, ((read.records[row] ?? 0) + 1) * 16));
+			for (let row = 0; row < table.length; row++)
+				ids.push(own.subarray((read.records[row] ?? 0) * 16, ((read.records[row] ?? 0) + 1) * 16));
 			for (const {record, offset, error} of read.quarantines) {
-				if (record < here) quarantined.push({id: idOf(own, record), path, stage: reader.name, reason: error, score: offset, row: {}});
+				if (record < here)
+					quarantined.push({
+						id: idOf(own, record),
+						path,
+						stage: reader.name,
+						reason: error,
+						score: offset,
+						row: {},
+					});
 			}
 			taken += here;
 			if (taken >= records) break;
@@ -43,9 +56,17 @@ export async function firstRows(reader: Reader<unknown>, schema: Schema, records
 		}
 	}
 	const {length, vectors} = concatTables(new Map([...schema, [pathColumn, {kind: 'utf8'}]]), tables);
-	const own: ReadonlyMap<string, Vector> = new Map([...schema.keys()].map((name) => [name, columnOf(vectors, name)]));
+	const own: ReadonlyMap<string, Vector> = new Map(
+		[...schema.keys()].map((name) => [name, columnOf(vectors, name)]),
+	);
 	return {
-		batch: {length, vectors: own, ids: Buffer.concat(ids), paths: columnOf(vectors, pathColumn), source: Int32Array.from({length}, (_, row) => row)},
+		batch: {
+			length,
+			vectors: own,
+			ids: Buffer.concat(ids),
+			paths: columnOf(vectors, pathColumn),
+			source: Int32Array.from({length}, (_, row) => row),
+		},
 		account: {...emptyAccount(reader.name), in: taken, out: length, quarantined: quarantined.length},
 		quarantined,
 	};

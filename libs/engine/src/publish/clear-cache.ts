@@ -1,4 +1,5 @@
 import type {Store} from '@millrace/core';
+import {sweepTemps} from '@millrace/io';
 import {recordName} from '../work/run-work.ts';
 import {listVersions, readManifest} from './manifest.ts';
 
@@ -7,6 +8,7 @@ import {listVersions, readManifest} from './manifest.ts';
  * what a stopped run left half-way. Run it only under the lock.
  */
 export async function clearCache(store: Store, used: ReadonlySet<string>): Promise<void> {
+	await sweepTemps(store.url);
 	const kept = new Set([...used].map(recordName));
 	const named = new Set<string>();
 	for (const record of kept) {

@@ -1,5 +1,5 @@
 import {fingerprint, MillraceError, type Executor, type PipelinePlan, type Store} from '@millrace/core';
-import {acquireLock} from '../lock.ts';
+import {acquireLock, type Lock} from '../lock.ts';
 import {clearCache} from '../publish/clear-cache.ts';
 import {cutShards} from '../publish/cut-shards.ts';
 import {exposeVersion} from '../publish/expose-version.ts';
@@ -8,6 +8,7 @@ import {publish, type WrittenShard} from '../publish/publish.ts';
 import {findPartitions, type Sources} from '../sources/find-partitions.ts';
 import {sumAccounts, type StageAccount} from '../work/accounts.ts';
 import type {OnEvent} from './events.ts';
+import {mendCache} from './mend-cache.ts';
 import {planRun, type RunPlan} from './run-plan.ts';
 import {runPhase, type RunContext} from './run-phase.ts';
 import {runSegments, type SegmentResults} from './run-segments.ts';
@@ -40,8 +41,9 @@ const defaultMaxQuarantined = 0.001;
 
 /** Runs a pipeline and publishes a new version, unless inputs, code and options are those of the newest. */
 export async function refresh(pipeline: PipelinePlan, options: RunOptions): Promise<RefreshResult> {
-	if (!pipeline.writer) throw new MillraceError('usage', `pipeline ${pipeline.name}: expected a writer, found none; end it with .write(...).`);
-	return underLock(pipeline, options, async (context) => {
+	const {writer} = pipeline;
+	if (!writer) throw new MillraceError('usage', `pipeline ${pipeline.name}: expected a writer, found none; end it with .write(...).`);
+	return underLock(pipeline, options, async (context, lock) => {
 		const {store, onEvent, used} = context;
 		const sources = await findPartitions(context, Date.now());
 		const run = runId(context.plan, sources, options.limit);
@@ -53,9 +55,10 @@ export async function refresh(pipeline: PipelinePlan, options: RunOptions): Prom
 		}
 		const results = await runSegments(context, sources.partitions, options.limit);
 		checkGates(pipeline, results);
-		const works = cutShards(context.plan, results, pipeline.writer?.shardBytes ?? 0);
+		const works = cutShards(context.plan, results, writer.shardBytes);
 		const done = await runPhase(context, 'shard', 'write shards', works);
 		const shards = works.map((work, index): WrittenShard => [work, shardAt(done, index)]);
+		await lock.check();
 		const manifest = await publish(context, run, sources, results, shards);
 		onEvent({type: 'published', version: manifest.version, manifest});
 		await clearCache(store, used);
@@ -76,16 +79,30 @@ export async function dryRun(pipeline: PipelinePlan, options: RunOptions): Promi
 	});
 }
 
-async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (context: RunContext) => Promise<T>): Promise<T> {
+async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (context: RunContext, lock: Lock) => Promise<T>): Promise<T> {
 	const {store, executor, module, given = {}, onEvent = () => undefined, signal} = options;
 	const lock = await acquireLock(store, {runId: pipeline.name});
 	try {
 		const plan = await planRun(store, pipeline, module, given);
 		onEvent({type: 'start', pipeline: pipeline.name, plan: plan.hash});
-		return await work({store, executor, plan, onEvent, used: new Set(), ...(signal ? {signal} : {})});
+		const context: RunContext = {store, executor, plan, onEvent, used: new Set(), ...(signal ? {signal} : {})};
+		try {
+			return await work(context, lock);
+		} catch (error) {
+			if (!(await canGoOn(context, error))) throw error;
+			return await work(context, lock);
+		}
 	} finally {
 		await lock.release();
 	}
+}
+
+/** Whether a second try may help: the cache lost something, or a source changed while it was read. */
+async function canGoOn({store, used, onEvent}: RunContext, error: unknown): Promise<boolean> {
+	if (!(error instanceof MillraceError) || (error.code !== 'missing' && error.code !== 'temporary')) return false;
+	const forgotten = await mendCache(store, used);
+	onEvent({type: 'warn', message: `${error.message} The run goes on once more${forgotten > 0 ? `; ${forgotten} results are made again` : ''}.`});
+	return true;
 }
 
 const runId = (plan: RunPlan, {partitions}: Sources, limit: number | undefined): string =>

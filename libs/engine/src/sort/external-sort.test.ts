@@ -56,14 +56,14 @@ test('what does not fit is spilled to a local store in objects within the memory
 	const root = await mkdtemp(`${tmpdir()}/millrace-sort-`);
 	t.teardown(() => rm(root, {recursive: true, force: true}));
 	const store = localStore(root);
-	const records = Array.from({length: 60_000}, (_, index) =>
+	const records = Array.from({length: 30_000}, (_, index) =>
 		Buffer.from(`${Math.imul(index, 0x9e3779b1) >>> 0} and more`),
 	);
-	const sorter = externalSort(store, 'scratch', {memoryBytes: 200_000, fanIn: 1, blockBytes: 32_768});
+	const sorter = externalSort(store, 'scratch', {memoryBytes: 100_000, fanIn: 1, blockBytes: 32_768});
 	for (const record of records) await sorter.add(record);
 	const names = await namesIn(store, 'scratch/');
 	t.true(names.length > 12);
-	for (const name of names) t.true(((await store.size(name)) ?? Infinity) <= 200_000);
+	for (const name of names) t.true(((await store.size(name)) ?? Infinity) <= 100_000);
 	t.deepEqual(await all(sorter), expected(records));
 	t.deepEqual(await all(sorter), expected(records));
 	await sorter.dispose();

@@ -8,7 +8,8 @@ export const maximumRecords = 2 ** 21;
  * their indices, ascending as memcmp orders the records. At most 2^21 records.
  */
 export function sortRecords(bytes: Uint8Array, starts: Uint32Array, count: number): Uint32Array {
-	const order = Uint32Array.from({length: count}, (_, index) => index);
+	const order = new Uint32Array(count);
+	for (let index = 0; index < count; index++) order[index] = index;
 	const keys = new Float64Array(count);
 	const waiting: Range[] = [{from: 0, to: count, depth: 0}];
 	for (let range = waiting.pop(); range; range = waiting.pop()) {

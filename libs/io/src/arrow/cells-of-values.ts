@@ -96,7 +96,8 @@ function flatten(values: ArrayLike<unknown>): {offsets: Int32Array; flat: unknow
 	return {offsets, flat};
 }
 
-const isList = (value: unknown): value is Iterable<unknown> =>
+/** Lists are arrays, or typed arrays where a stage made them so. */
+export const isList = (value: unknown): value is Iterable<unknown> =>
 	Array.isArray(value) || ArrayBuffer.isView(value);
 
 function fieldValues(values: ArrayLike<unknown>, field: string): unknown[] {

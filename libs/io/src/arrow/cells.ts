@@ -53,8 +53,15 @@ export function cellBytes(cells: Cells): number {
 export function normalText({bytes, offsets, valid}: Utf8): BytesCells {
 	const length = offsets.length - 1;
 	const first = offsets[0] ?? 0;
-	if (first === 0 && !hasHiddenBytes(offsets, valid)) {
-		return {kind: 'bytes', length, bytes: bytes.subarray(0, offsets[length]), offsets, ...validity(valid)};
+	if (!hasHiddenBytes(offsets, valid)) {
+		const rebased = first === 0 ? offsets : offsets.map((offset) => offset - first);
+		return {
+			kind: 'bytes',
+			length,
+			bytes: bytes.subarray(first, offsets[length]),
+			offsets: rebased,
+			...validity(valid),
+		};
 	}
 	const out = new Uint8Array((offsets[length] ?? 0) - first);
 	const ends = new Int32Array(length + 1);

@@ -10,8 +10,9 @@ const mostBytes = 2 ** 30;
 export interface TableStream {
 	/** Undefined where the file is empty. */
 	readonly schema: Schema | undefined;
-	/** To be read once, or closed. */
-	readonly batches: AsyncGenerator<RecordBatch>;
+	/** To be read once. */
+	readonly batches: AsyncIterable<RecordBatch>;
+	close(): Promise<void>;
 }
 
 /** Opens an Arrow IPC file or stream. Throws a MillraceError `corrupt` where it is damaged or cut off. */
@@ -25,21 +26,25 @@ export async function openArrow(blocks: AsyncIterable<Uint8Array>): Promise<Tabl
 		// The reader takes a source that fails at once for an empty one.
 		if (fault !== undefined) throw fault;
 		const {schema} = reader;
-		return {schema, batches: batchesOf(reader, () => fault)};
+		const close = async (): Promise<void> => {
+			await reader.cancel();
+			await source.return(undefined);
+		};
+		return {schema, batches: batchesOf(reader, () => fault, close), close};
 	} catch (error) {
 		await source.return(undefined);
 		throw arrowError(fault ?? error);
 	}
 }
 
-async function* batchesOf(reader: RecordBatchReader, fault: () => unknown): AsyncGenerator<RecordBatch> {
+async function* batchesOf(reader: RecordBatchReader, fault: () => unknown, close: () => Promise<void>): AsyncGenerator<RecordBatch> {
 	try {
 		for await (const batch of reader) yield batch;
 		if (fault() !== undefined) throw fault();
 	} catch (error) {
 		throw arrowError(fault() ?? error);
 	} finally {
-		await reader.cancel();
+		await close();
 	}
 }
 

@@ -70,7 +70,7 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 				const size = piece.end - piece.start;
 				// Of a long record, the spool holds the hash alone.
 				if (spooled && size > maxRecordBytes && spooled.length === 16) return longBatch(format, piece.start, spooled);
-				const header = format.header ?? (framing.header ? (spooled ? spooled.slice(0, spooled.length - size) : await firstRecord((await openBytes(full, maxRatio)).blocks, framing, maxRecordBytes)) : undefined);
+				const header = format.header ?? (framing.header ? (spooled ? spooled.subarray(0, spooled.length - size) : await firstRecord((await openBytes(full, maxRatio)).blocks, framing, maxRecordBytes)) : undefined);
 				if (!spooled && piece.records === 1 && size > maxRecordBytes + 2) {
 					const hash = longHasher();
 					for await (const block of openRange(full, piece.start, piece.end, maxRatio)) hash.add(block);

@@ -108,7 +108,7 @@ export async function* cutRecords(blocks: AsyncIterable<Uint8Array>, {framing, m
 			if (framing.header && !header) {
 				const next = records.nexts[0];
 				if (next !== undefined && (records.ends[0] ?? 0) - (records.starts[0] ?? 0) <= maxRecordBytes) {
-					header = held.slice(records.starts[0], next);
+					header = Buffer.from(held.subarray(records.starts[0], next));
 					records = withoutFirst(records);
 				} else if (next !== undefined || bytes.end - at > maxRecordBytes + 1) {
 					throw new MillraceError('corrupt', `expected a header of at most ${maxRecordBytes} bytes, found a longer one; is it a file of the format, with the right delimiter?`);

@@ -19,7 +19,8 @@ export function extraJson(object: Readonly<Record<string, unknown>>, known: Read
 	return `{${names.map((name) => `${JSON.stringify(name)}:${sortedJson(source[name])}`).join(',')}}`;
 }
 
-function sortedJson(value: unknown): string {
+/** JSON with sorted keys; a bigint is written as a number. */
+export function sortedJson(value: unknown): string {
 	if (typeof value === 'bigint') return value.toString();
 	if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
 	if (!isObject(value)) return JSON.stringify(value);

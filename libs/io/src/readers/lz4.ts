@@ -6,7 +6,7 @@ const magic = 0x184d2204;
  */
 export function decodeLz4(bytes: Uint8Array, maxBytes: number): Uint8Array {
 	const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let out = Buffer.alloc(0);
+	let out: Buffer = Buffer.alloc(0);
 	for (let at = 0; at < input.length; ) {
 		const flags = input.readUInt8(at + 4);
 		if (input.readUInt32LE(at) !== magic || flags >> 6 !== 1) throw new RangeError(`LZ4: expected a frame at byte ${at}, found other bytes`);

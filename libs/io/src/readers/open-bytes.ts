@@ -34,12 +34,17 @@ export async function openBytes(path: string, maxRatio: number): Promise<OpenByt
 	}
 }
 
-async function* count(head: Buffer, rest: AsyncIterable<Buffer>, counted: {read: number}): AsyncGenerator<Buffer> {
-	counted.read += head.length;
-	if (head.length > 0) yield head;
-	for await (const block of rest) {
-		counted.read += block.length;
-		yield block;
+async function* count(head: Buffer, rest: AsyncGenerator<Buffer>, counted: {read: number}): AsyncGenerator<Buffer> {
+	try {
+		counted.read += head.length;
+		if (head.length > 0) yield head;
+		for await (const block of rest) {
+			counted.read += block.length;
+			yield block;
+		}
+	} finally {
+		// Who stops after the head has not begun the rest, which holds the file open.
+		await rest.return(undefined);
 	}
 }
 

@@ -10,6 +10,7 @@ export interface RowBytes {
 	readonly written: Uint8Array;
 	reset(length: number): void;
 	cell(type: ColumnType, value: unknown): void;
+	raw(bytes: Uint8Array): void;
 	/** Leaves room for 4 bytes and says where. */
 	hole(): number;
 	fill(hole: number, value: number): void;
@@ -61,6 +62,11 @@ export function rowBytes(): RowBytes {
 			used = length;
 		},
 		cell,
+		raw(from) {
+			need(from.length);
+			bytes.set(from, used);
+			used += from.length;
+		},
 		hole() {
 			count(0);
 			return used - 4;

@@ -40,7 +40,7 @@ export async function firstRecord(blocks: AsyncIterable<Uint8Array>, framing: Fr
 		const {held} = bytes;
 		const from = held[0] === 0xef && held[1] === 0xbb && held[2] === 0xbf ? 3 : 0;
 		const {starts, nexts} = findRecords(held, framing.borders(held, from, held.length, last), framing, maxRecordBytes);
-		return nexts[0] === undefined ? undefined : held.slice(starts[0], nexts[0]);
+		return nexts[0] === undefined ? undefined : Buffer.from(held.subarray(starts[0], nexts[0]));
 	};
 	for await (const block of blocks) {
 		bytes.add(block, 0);

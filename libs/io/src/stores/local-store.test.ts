@@ -37,6 +37,7 @@ test('the URL names the folder, whether it was given as a path or as a URL', asy
 	const root = await makeRoot(t);
 	t.is(localStore(root).url, `file://${root}`);
 	t.is(localStore(new URL(`file://${root}/a%20b`)).url, `file://${root}/a%20b`);
+	t.is(localStore(`file://${root}/a%20b`).url, `file://${root}/a%20b`);
 	t.is(localStore(`${root}/x/../y/`).url, `file://${root}/y`);
 });
 

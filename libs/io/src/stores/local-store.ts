@@ -1,23 +1,23 @@
 import {constants, type Stats} from 'node:fs';
 import {link, lstat, open, rename, rm, unlink, type FileHandle} from 'node:fs/promises';
-import {resolve} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import type {Store} from '@millrace/core';
 import {expose} from './expose.ts';
 import {listNames} from './list-names.ts';
 import {localFolders} from './local-folders.ts';
+import {localRoot} from './local-root.ts';
 import {checkRange, missing, tooShort} from './object-fault.ts';
 import {absent, errorCode, storeError, unless} from './store-error.ts';
 import {checkName, checkPrefix} from './store-name.ts';
 import {writeTemporary} from './temporary-file.ts';
 
 /**
- * A store in a folder of this machine, made by the first put. Objects are files; names that begin with `.tmp-` are
+ * A store in a folder of this machine, a path or a file URL, made by the first put. Objects are files; names that begin with `.tmp-` are
  * writes under way. Throws MillraceErrors: `missing`, `corrupt` (an object shorter than the range asked for), `space`
  * on a full disk, `usage` on a bad name, a missing permission or a symbolic link out of the folder, else `temporary`.
  */
 export function localStore(root: string | URL): Store {
-	const path = resolve(root instanceof URL ? fileURLToPath(root) : root);
+	const path = localRoot(root);
 	const {href: url} = pathToFileURL(path);
 	const folders = localFolders(path);
 	const where = (verb: string, name: string) => `store ${url}: ${verb} ${name}`;

@@ -58,6 +58,7 @@ test('files of other names stay, empty folders go, a missing root is no error', 
 	t.deepEqual(await sweepTemps(root), []);
 	t.deepEqual((await readdir(root)).sort(), ['.tmp', '.tmp-notes']);
 	t.deepEqual(await sweepTemps(`${root}/none`), []);
+	t.deepEqual(await sweepTemps('memory:x'), []);
 });
 
 test('the entries of a shown folder stay', async (t) => {
@@ -66,6 +67,6 @@ test('the entries of a shown folder stay', async (t) => {
 	await store.put('o/1', Buffer.from('x'), {durable: true});
 	await store.expose('out', new Map([['a/b', 'o/1']]), 'latest');
 	const before = execFileSync('ls', ['-lRi', root], {encoding: 'utf8'});
-	await sweepTemps(root);
+	await sweepTemps(store.url);
 	t.is(execFileSync('ls', ['-lRi', root], {encoding: 'utf8'}), before);
 });

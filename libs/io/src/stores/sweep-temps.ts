@@ -1,20 +1,20 @@
 import {lstat, readdir, rm, rmdir} from 'node:fs/promises';
-import {resolve} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {localRoot} from './local-root.ts';
 import {absent, storeError, unless} from './store-error.ts';
 import {exposedMark} from './store-name.ts';
 import {temporaryState} from './temporary-file.ts';
 
 /**
- * Removes the temporary files that ended processes left in a local store, and returns their paths, sorted. Those of
- * another host or container, whose processes cannot be looked up, go when they are older than `foreignHours` (168).
- * Empty folders go too. Other processes may use the store meanwhile.
+ * Removes the temporary files that ended processes left in a local store, which is given by its path or URL, and
+ * returns their paths, sorted. Those of another host or container, whose processes cannot be looked up, go when they
+ * are older than `foreignHours` (168). Empty folders go too. Other processes may use the store meanwhile.
  */
 export async function sweepTemps(
 	root: string | URL,
 	{foreignHours = 168}: {readonly foreignHours?: number} = {},
 ): Promise<readonly string[]> {
-	const top = resolve(root instanceof URL ? fileURLToPath(root) : root);
+	if (root.toString().startsWith('memory:')) return [];
+	const top = localRoot(root);
 	const removed: string[] = [];
 	const folders = [top];
 	const walked: string[] = [];

@@ -34,7 +34,7 @@ export async function* arrowParts(schema: Schema, tables: AsyncIterable<Table>):
 		yield {bytes, table};
 	}
 	yield {bytes: empty.subarray(head)};
-	const footer = Footer.encode(new Footer(arrowSchema(schema), MetadataVersion.V5, blocks));
+	const footer = Footer.encode(new Footer(arrowSchema(schema), MetadataVersion.V5, blocks, []));
 	yield {
 		bytes: Buffer.concat(
 			[footer, Int32Array.of(footer.length), Buffer.from('ARROW1', 'latin1')].map((part) =>

@@ -13,7 +13,7 @@ export async function encodeJsonl(
 	{compression}: {readonly compression: Compression},
 ): Promise<Uint8Array> {
 	const lines = jsonLines(schema, tables);
-	const bytes = Buffer.concat(await Array.fromAsync(compressed(lines, compression)));
+	const bytes = Buffer.concat(await compressed(lines, compression));
 	// The gzip header names the operating system that wrote it; 255 is "unknown".
 	if (compression === 'gzip') bytes[9] = 255;
 	return bytes;
@@ -45,17 +45,14 @@ const missing = (schema: Schema, name: string): never[] => {
 	return [];
 };
 
-async function* compressed(
-	lines: AsyncGenerator<Uint8Array>,
+async function compressed(
+	lines: AsyncIterable<Uint8Array>,
 	compression: Compression,
-): AsyncGenerator<Uint8Array> {
-	if (compression === 'none') return yield* lines;
+): Promise<readonly Uint8Array[]> {
+	if (compression === 'none') return Array.fromAsync(lines);
 	const compressor =
 		compression === 'gzip'
 			? createGzip()
 			: createZstdCompress({params: {[constants.ZSTD_c_checksumFlag]: 1}});
-	const source = pipeline(lines, compressor);
-	const blocks: AsyncIterable<Uint8Array> = compressor;
-	yield* blocks;
-	await source;
+	return pipeline(lines, compressor, async (blocks: AsyncIterable<Uint8Array>) => Array.fromAsync(blocks));
 }

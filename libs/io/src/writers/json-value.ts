@@ -1,4 +1,5 @@
 import {MillraceError, type ColumnType} from '@millrace/core';
+import {isList} from '../arrow/cells-of-values.ts';
 
 /**
  * How a value of a type is written as JSON: 64-bit integers as digits, timestamps as `2024-05-01T12:00:00.000000Z`,
@@ -68,7 +69,3 @@ function isoMicroseconds(value: unknown, name: string): string {
 	}
 	return `${date.toISOString().slice(0, 23)}${String(rest).padStart(3, '0')}Z`;
 }
-
-/** Lists are arrays, or typed arrays where a stage made them so. */
-export const isList = (value: unknown): value is Iterable<unknown> =>
-	Array.isArray(value) || ArrayBuffer.isView(value);

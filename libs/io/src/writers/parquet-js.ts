@@ -16,15 +16,12 @@ export interface ParquetJs extends Types {
 
 /** Loads parquetjs; only when asked, since it brings a cloud client along. */
 export async function parquetJs(): Promise<ParquetJs> {
-	const [
-		{ParquetEnvelopeReader, ParquetReader},
-		{decodeThrift},
-		{ColumnMetaData, CompressionCodec, Encoding, OffsetIndex, PageHeader, PageType},
-	] = await Promise.all([
+	const [{ParquetEnvelopeReader, ParquetReader}, {decodeThrift}, {default: generated}] = await Promise.all([
 		import('@dsnp/parquetjs'),
 		import('@dsnp/parquetjs/dist/lib/util.js'),
 		import('@dsnp/parquetjs/dist/gen-nodejs/parquet_types.js'),
 	]);
+	const {ColumnMetaData, CompressionCodec, Encoding, OffsetIndex, PageHeader, PageType} = generated;
 	return {
 		ColumnMetaData,
 		CompressionCodec,

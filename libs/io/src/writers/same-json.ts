@@ -1,5 +1,5 @@
-import {isList} from './json-value.ts';
 import type {ColumnType} from '@millrace/core';
+import {isList} from '../arrow/cells-of-values.ts';
 
 /** Compares what JSON.parse read with the value that was written. */
 export function sameJson(type: ColumnType): (found: unknown, expected: unknown) => boolean {
@@ -51,7 +51,8 @@ function sameList(
 }
 
 function sameBase64(found: string, expected: Uint8Array): boolean {
-	return found.length === Math.ceil(expected.length / 3) * 4 && Buffer.from(found, 'base64').equals(expected);
+	// Node skips what is no base64 when it decodes, so that decoding alone would miss a damaged character.
+	return Buffer.from(expected.buffer, expected.byteOffset, expected.byteLength).toString('base64') === found;
 }
 
 /** Reads `2024-05-01T12:00:00.000000Z`; undefined where it is not of that form. */

@@ -8,7 +8,7 @@ import {verifyArrow} from './verify-arrow.ts';
  * read with the Rust implementation of Arrow before it is published.
  */
 export function toArrow<const Split extends string = never>(
-	options: ArrowOptions<Split> = {},
+	options: ArrowWriterOptions<Split> = {},
 ): Writer<SplitRow<Split>> {
 	return shardWriter(
 		{
@@ -23,7 +23,7 @@ export function toArrow<const Split extends string = never>(
 	);
 }
 
-export interface ArrowOptions<Split extends string = string> {
+export interface ArrowWriterOptions<Split extends string = string> {
 	/** The text column that names a row's split; it is not written. Absent: all rows are `train`. */
 	readonly split?: Split;
 	/** Decoded bytes that a shard aims at; 64 MiB unless given. */

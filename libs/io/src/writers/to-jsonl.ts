@@ -9,7 +9,7 @@ import {verifyJsonl} from './verify-jsonl.ts';
  * base64. NaN and infinities, which JSON lacks, are an error. A shard is parsed line by line before it is published.
  */
 export function toJsonl<const Split extends string = never>(
-	options: JsonlOptions<Split> = {},
+	options: JsonlWriterOptions<Split> = {},
 ): Writer<SplitRow<Split>> {
 	return shardWriter(
 		{
@@ -24,7 +24,7 @@ export function toJsonl<const Split extends string = never>(
 	);
 }
 
-export interface JsonlOptions<Split extends string = string> {
+export interface JsonlWriterOptions<Split extends string = string> {
 	/** The text column that names a row's split; it is not written. Absent: all rows are `train`. */
 	readonly split?: Split;
 	/** Decoded bytes that a shard aims at; 64 MiB unless given. */

@@ -10,7 +10,7 @@ import {verifyParquet} from './verify-parquet.ts';
  * pyarrow, DuckDB and parquetjs. A shard is read back with parquetjs before it is published.
  */
 export function toParquet<const Split extends string = never>(
-	options: ParquetOptions<Split> = {},
+	options: ParquetWriterOptions<Split> = {},
 ): Writer<SplitRow<Split>> {
 	return shardWriter(
 		{
@@ -25,7 +25,7 @@ export function toParquet<const Split extends string = never>(
 	);
 }
 
-export interface ParquetOptions<Split extends string = string> {
+export interface ParquetWriterOptions<Split extends string = string> {
 	/** The text column that names a row's split; it is not written. Absent: all rows are `train`. */
 	readonly split?: Split;
 	/** Decoded bytes that a shard aims at; 64 MiB unless given. */

@@ -41,7 +41,7 @@ export async function verifyJsonl(
 
 function decompressed(bytes: Uint8Array, compression: Compression): Buffer {
 	if (compression === 'none') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return compression === 'gzip' ? gunzip(bytes) : zstdDecompressSync(bytes);
+	return compression === 'gzip' ? gunzip(bytes) : unzstd(bytes);
 }
 
 /** The header that Node writes but for the operating system: deflate, no name, no time. */
@@ -51,6 +51,30 @@ function gunzip(bytes: Uint8Array): Buffer {
 	if (gzipHeader.compare(bytes, 0, gzipHeader.length) !== 0 || bytes[8] !== 0 || bytes[9] !== 255)
 		throw unequal('JSON Lines', 'its gzip header is another');
 	return gunzipSync(bytes);
+}
+
+/** Node stops at the end of the first frame and says nothing of what follows. */
+function unzstd(bytes: Uint8Array): Buffer {
+	const descriptor = bytes[4] ?? 0;
+	// A checksum, and the two bits that no decoder reads clear (RFC 8878, section 3.1.1.1.1).
+	if ((descriptor & 0b11100) !== 0b100) throw unequal('JSON Lines', 'its Zstandard header is another');
+	const found: unknown = zstdDecompressSync(bytes, {info: true});
+	if (!isInfo(found) || found.engine.bytesWritten !== bytes.length)
+		throw unequal('JSON Lines', 'bytes follow its Zstandard frame');
+	return found.buffer;
+}
+
+/** What Node gives where `info` is asked for, which its types do not say. */
+function isInfo(
+	found: unknown,
+): found is {readonly buffer: Buffer; readonly engine: {readonly bytesWritten: number}} {
+	return (
+		typeof found === 'object' &&
+		found !== null &&
+		'buffer' in found &&
+		Buffer.isBuffer(found.buffer) &&
+		'engine' in found
+	);
 }
 
 const holdsInt64 = (type: ColumnType): boolean =>

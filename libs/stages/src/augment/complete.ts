@@ -1,4 +1,14 @@
-import {defineStage, parseOptions, utf8, type AnyRow, type AnyStep, type Column, type Columns, type RowOf, type Step} from '@millrace/core';
+import {
+	defineStage,
+	parseOptions,
+	utf8,
+	type AnyRow,
+	type AnyStep,
+	type Column,
+	type Columns,
+	type RowOf,
+	type Step,
+} from '@millrace/core';
 import type {ChatBackend, ChatMessage} from '@millrace/text';
 import {z} from 'zod';
 import {columnsOption} from '../columns-option.ts';
@@ -9,22 +19,27 @@ import {columnsOption} from '../columns-option.ts';
  * says otherwise. The row's seed goes with the request. Drops `truncated`, `filtered` and `empty-answer`; a row for which
  * the backend fails is quarantined.
  */
-export function complete<const Reads extends Columns = {readonly text: Column<string>}, const Into extends string = 'completion'>(
-	options: CompleteOptions<Reads, Into>,
-): Step<RowOf<Reads>, Readonly<Record<Into, string>>>;
+export function complete<
+	const Reads extends Columns = {readonly text: Column<string>},
+	const Into extends string = 'completion',
+>(options: CompleteOptions<Reads, Into>): Step<RowOf<NoInfer<Reads>>, Readonly<Record<NoInfer<Into>, string>>>;
 export function complete(given: CompleteOptions<Columns, string>): AnyStep {
 	const {reads, into} = parseOptions(`stage ${complete.definition.name}`, shape, given);
 	const stage = defineStage({
 		...complete.definition,
 		needs: Object.fromEntries(reads),
 		adds: {[into]: utf8},
-		queue: ({backend: {concurrency}}) => ({batchRows: BATCH_ROWS, concurrency: Math.max(2, Math.ceil((2 * concurrency) / BATCH_ROWS))}),
-		async map(row, {random, options: {backend, prompt, into, temperature, maxTokens, truncated}}) {
+		queue: ({backend: {concurrency}}) => ({
+			batchRows: BATCH_ROWS,
+			concurrency: Math.max(2, Math.ceil((2 * concurrency) / BATCH_ROWS)),
+		}),
+		async map(row, context) {
+			const {backend, prompt, into, temperature, maxTokens, truncated} = context.options;
 			const asked = prompt(row);
 			const {text, finish} = await backend.call(
 				{
 					messages: typeof asked === 'string' ? [{role: 'user', content: asked}] : asked,
-					seed: random().int(2 ** 31),
+					seed: context.random().int(2 ** 31),
 					...(temperature === undefined ? {} : {temperature}),
 					...(maxTokens === undefined ? {} : {maxTokens}),
 				},
@@ -52,15 +67,23 @@ export interface CompleteOptions<Reads extends Columns, Into extends string> {
 const BATCH_ROWS = 16;
 
 const shape = {
-	backend: z.custom<ChatBackend>(isBackend, 'expected a chat backend, such as openaiCompatible({...})').meta({title: 'backend', description: 'the model'}),
+	backend: z
+		.custom<ChatBackend>(isBackend, 'expected a chat backend, such as openaiCompatible({...})')
+		.meta({title: 'backend', description: 'the model'}),
 	prompt: z
-		.custom<(row: AnyRow) => string | readonly ChatMessage[]>((value) => typeof value === 'function', 'expected a function of the row')
+		.custom<(row: AnyRow) => string | readonly ChatMessage[]>(
+			(value) => typeof value === 'function',
+			'expected a function of the row',
+		)
 		.meta({title: 'function of the row', description: 'makes the message, or the conversation, of a row'}),
 	reads: columnsOption.prefault({text: utf8}).describe('columns that the prompt reads, with their types'),
 	into: z.string().min(1).default('completion').describe('the column of the answer'),
 	temperature: z.number().min(0).optional().describe("the backend's own unless given"),
 	maxTokens: z.int().min(1).optional().describe("the backend's own unless given"),
-	truncated: z.enum(['drop', 'keep']).default('drop').describe('what becomes of an answer cut at the token limit'),
+	truncated: z
+		.enum(['drop', 'keep'])
+		.default('drop')
+		.describe('what becomes of an answer cut at the token limit'),
 };
 
 complete.definition = {
@@ -71,5 +94,11 @@ complete.definition = {
 };
 
 function isBackend(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && 'call' in value && 'identity' in value && 'concurrency' in value;
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'call' in value &&
+		'identity' in value &&
+		'concurrency' in value
+	);
 }

@@ -10,7 +10,12 @@ testStage(test, 'content-key', {
 });
 
 const keysOf = async (texts: readonly string[]): Promise<unknown[]> =>
-	(await runStage(contentKey(), texts.map((text) => ({text})))).rows.map(({row}) => row['content_key']);
+	(
+		await runStage(
+			contentKey(),
+			texts.map((text) => ({text})),
+		)
+	).rows.map(({row}) => row['content_key']);
 
 test('gives equal texts equal keys and others other keys', async (t) => {
 	const keys = await keysOf(['a', 'b', 'a', 'ab', '', '\u00e9', 'e\u0301', 'a\0']);

@@ -12,6 +12,11 @@ export const contentKey = defineStage({
 	adds: {content_key: utf8},
 	batch(batch) {
 		const digits = Buffer.from(hash128Batch(batch.utf8('text')).buffer).toString('hex');
-		return {length: batch.length, columns: {content_key: Array.from({length: batch.length}, (_, row) => digits.slice(row * 32, row * 32 + 32))}};
+		return {
+			length: batch.length,
+			columns: {
+				content_key: Array.from({length: batch.length}, (_, row) => digits.slice(row * 32, row * 32 + 32)),
+			},
+		};
 	},
 });

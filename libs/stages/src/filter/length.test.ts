@@ -4,7 +4,13 @@ import {length} from './length.ts';
 
 testStage(test, 'length', {
 	stage: () => length({min: 2, max: 5}),
-	rows: [{text: ''}, {text: 'ab'}, {text: 'a\u{1f600}'}, {text: 'abcdef'}, {text: '\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}'}],
+	rows: [
+		{text: ''},
+		{text: 'ab'},
+		{text: 'a\u{1f600}'},
+		{text: 'abcdef'},
+		{text: '\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}'},
+	],
 });
 
 const cases = [
@@ -16,12 +22,19 @@ const cases = [
 for (const {title, options, text, length: expected} of cases) {
 	test(title, async (t) => {
 		const {rows} = await runStage(length(options), [{text}]);
-		t.deepEqual(rows.map(({row}) => row), [{text, length: expected}]);
+		t.deepEqual(
+			rows.map(({row}) => row),
+			[{text, length: expected}],
+		);
 	});
 }
 
 test('drops what is too short or too long, with its length', async (t) => {
-	const {rows, drops} = await runStage(length({min: 2, max: 4}), [{text: 'a'}, {text: 'abcde'}, {text: 'abc'}]);
+	const {rows, drops} = await runStage(length({min: 2, max: 4}), [
+		{text: 'a'},
+		{text: 'abcde'},
+		{text: 'abc'},
+	]);
 	t.deepEqual(
 		drops.map(({row, reason, score}) => [row, reason, score]),
 		[

@@ -10,8 +10,16 @@ export const length = defineStage({
 	adds: {length: int32},
 	options: {
 		min: z.int().min(0).default(1).describe('shorter texts are dropped as `too-short`'),
-		max: z.int().min(0).max(2147483647).default(2147483647).describe('longer texts are dropped as `too-long`'),
-		unit: z.enum(['characters', 'words']).default('characters').describe('characters are Unicode code points'),
+		max: z
+			.int()
+			.min(0)
+			.max(2147483647)
+			.default(2147483647)
+			.describe('longer texts are dropped as `too-long`'),
+		unit: z
+			.enum(['characters', 'words'])
+			.default('characters')
+			.describe('characters are Unicode code points'),
 	},
 	map({text}, {options: {min, max, unit}}) {
 		const score = unit === 'words' ? wordTokens(text).length : codePoints(text);

@@ -15,7 +15,10 @@ export const markdownSections = defineStage({
 	options: {
 		depth: z.int().min(0).max(6).default(6).describe('headings below this level do not cut'),
 		heading: z.enum(['keep', 'drop']).default('keep').describe('whether `text` begins with the heading'),
-		comments: z.enum(['keep', 'drop']).default('drop').describe('what becomes of HTML comments that begin a line'),
+		comments: z
+			.enum(['keep', 'drop'])
+			.default('drop')
+			.describe('what becomes of HTML comments that begin a line'),
 	},
 	map({text}, {options}) {
 		const sections = sectionsOf(text, options).filter((section) => /\S/.test(section.text));

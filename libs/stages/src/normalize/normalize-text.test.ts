@@ -4,12 +4,29 @@ import {normalizeText} from './normalize-text.ts';
 
 testStage(test, 'normalize-text', {
 	stage: () => normalizeText({quotes: 'straight'}),
-	rows: [{text: 'a  b\r\n'}, {text: ''}, {text: 'caf\u0065\u0301 \u201cx\u201d'}, {text: '```\na  b\n```'}, {text: 'clean'}, {text: '\u0000'}],
+	rows: [
+		{text: 'a  b\r\n'},
+		{text: ''},
+		{text: 'caf\u0065\u0301 \u201cx\u201d'},
+		{text: '```\na  b\n```'},
+		{text: 'clean'},
+		{text: '\u0000'},
+	],
 });
 
 const cases = [
-	{title: 'normalizes text in place of itself', options: {}, text: 'e\u0301  \u201cb\u201d\r\n', after: '\u00e9 \u201cb\u201d\n'},
-	{title: 'normalizes punctuation where asked', options: {quotes: 'straight', dashes: 'ascii', ellipsis: 'dots'}, text: '\u201ca\u201d \u2013 \u2026', after: '"a" - ...'},
+	{
+		title: 'normalizes text in place of itself',
+		options: {},
+		text: 'e\u0301  \u201cb\u201d\r\n',
+		after: '\u00e9 \u201cb\u201d\n',
+	},
+	{
+		title: 'normalizes punctuation where asked',
+		options: {quotes: 'straight', dashes: 'ascii', ellipsis: 'dots'},
+		text: '\u201ca\u201d \u2013 \u2026',
+		after: '"a" - ...',
+	},
 	{title: 'leaves code alone', options: {}, text: '    x  = 1', after: '    x  = 1'},
 	{title: 'normalizes code where asked', options: {code: 'normalize'}, text: 'x `a  b`', after: 'x `a b`'},
 ] as const;

@@ -5,7 +5,8 @@ import {z} from 'zod';
 /** Normalizes Unicode, white space and, where asked, punctuation; code stays as it is. See `normalizeText` of `@millrace/text`. */
 export const normalizeText = defineStage({
 	name: 'normalize-text',
-	summary: 'Normalizes Unicode form, line ends, white space and invisible characters, and punctuation where asked; code stays as it is.',
+	summary:
+		'Normalizes Unicode form, line ends, white space and invisible characters, and punctuation where asked; code stays as it is.',
 	needs: {text: utf8},
 	adds: {text: utf8},
 	options: {

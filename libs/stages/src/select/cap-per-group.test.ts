@@ -2,7 +2,10 @@ import {runBarrier, testBarrier} from '@millrace/testing';
 import test from 'ava';
 import {capPerGroup} from './cap-per-group.ts';
 
-const rows = ['a', 'b', null, 'a', 'a', '', 'b', 'a', null, '', 'c', 'b'].map((group, place) => ({group, place}));
+const rows = ['a', 'b', null, 'a', 'a', '', 'b', 'a', null, '', 'c', 'b'].map((group, place) => ({
+	group,
+	place,
+}));
 const keptBy = async (options: Parameters<typeof capPerGroup>[0], seed = 0): Promise<unknown[]> =>
 	(await runBarrier(capPerGroup(options), rows, {seed})).rows.map(({row}) => row['place']);
 
@@ -16,7 +19,11 @@ test('keeps the first rows of each group and all without one', async (t) => {
 
 test('drops the others with their place in the group', async (t) => {
 	const {drops} = await runBarrier(capPerGroup({most: 2}), rows);
-	t.deepEqual(drops, [{row: 4, reason: 'over-cap', score: 3}, {row: 7, reason: 'over-cap', score: 4}, {row: 11, reason: 'over-cap', score: 3}]);
+	t.deepEqual(drops, [
+		{row: 4, reason: 'over-cap', score: 3},
+		{row: 7, reason: 'over-cap', score: 4},
+		{row: 11, reason: 'over-cap', score: 3},
+	]);
 });
 
 test('keeps everything where no group is larger', async (t) => {
@@ -24,7 +31,9 @@ test('keeps everything where no group is larger', async (t) => {
 });
 
 test('chooses at random by the seed of the run', async (t) => {
-	const choices = await Promise.all([1, 2, 3, 4, 5].map(async (seed) => keptBy({most: 1, choose: 'random'}, seed)));
+	const choices = await Promise.all(
+		[1, 2, 3, 4, 5].map(async (seed) => keptBy({most: 1, choose: 'random'}, seed)),
+	);
 	t.true(new Set(choices.map((choice) => choice.join())).size > 1);
 	t.true(choices.every((choice) => choice.length === 7));
 });

@@ -17,16 +17,19 @@ export const capPerGroup = defineBarrier({
 		most: z.int().min(1).describe('rows of a group to keep'),
 		choose: z.enum(['first', 'random']).default('first').describe('which rows of a group to keep'),
 	},
-	extract(batch, {random, options: {choose}}) {
+	extract(batch, context) {
+		const {choose} = context.options;
 		const {group} = batch.columns;
-		const grouped = Int32Array.from({length: batch.length}, (_, row) => row).filter((row) => (group[row] ?? '') !== '');
+		const grouped = Int32Array.from({length: batch.length}, (_, row) => row).filter(
+			(row) => (group[row] ?? '') !== '',
+		);
 		const hashes = hash128Batch(batch.utf8('group'));
 		return {
 			length: grouped.length,
 			source: grouped,
 			columns: {
 				group: Array.from(grouped, (row) => hashes.subarray(row * 16, row * 16 + 16)),
-				rank: Float64Array.from(grouped, (row) => (choose === 'random' ? wideFloat(random(row)) : 0)),
+				rank: Float64Array.from(grouped, (row) => (choose === 'random' ? wideFloat(context.random(row)) : 0)),
 			},
 		};
 	},

@@ -10,7 +10,10 @@ testBarrier(test, 'shuffle', {barrier: () => shuffle(), rows});
 
 test('keeps every row and moves most', async (t) => {
 	const order = await orderOf(0);
-	t.deepEqual(order.toSorted((a, b) => Number(a) - Number(b)), [...rows.keys()]);
+	t.deepEqual(
+		order.toSorted((a, b) => Number(a) - Number(b)),
+		[...rows.keys()],
+	);
 	t.true(order.filter((place, index) => place !== index).length > 30);
 });
 

@@ -9,9 +9,9 @@ export const shuffle = defineBarrier({
 	keys: {order: float64},
 	ties: 'id',
 	apply: 'order',
-	extract: (batch, {random}) => ({
+	extract: (batch, context) => ({
 		length: batch.length,
-		columns: {order: Float64Array.from({length: batch.length}, (_, row) => wideFloat(random(row)))},
+		columns: {order: Float64Array.from({length: batch.length}, (_, row) => wideFloat(context.random(row)))},
 	}),
 	async *decide(keys) {
 		for await (const chunk of keys) yield chunk.map(({ref}) => ({ref}));

@@ -7,8 +7,16 @@ testStage(test, 'split', {
 	rows: [{group: 'a'}, {group: 'b'}, {group: null}, {group: ''}, {group: 'caf\u00e9'}],
 });
 
-const splitsOf = async (groups: readonly (string | null)[], options?: Parameters<typeof split>[0]): Promise<unknown[]> =>
-	(await runStage(split(options), groups.map((group) => ({group})))).rows.map(({row}) => row['split']);
+const splitsOf = async (
+	groups: readonly (string | null)[],
+	options?: Parameters<typeof split>[0],
+): Promise<unknown[]> =>
+	(
+		await runStage(
+			split(options),
+			groups.map((group) => ({group})),
+		)
+	).rows.map(({row}) => row['split']);
 
 test('puts all rows of a group in one split', async (t) => {
 	const groups = Array.from({length: 2000}, (_, index) => `group ${index % 50}`);
@@ -19,15 +27,29 @@ test('puts all rows of a group in one split', async (t) => {
 
 test('gives each split its share of groups, within four standard deviations', async (t) => {
 	const count = 20_000;
-	const splits = await splitsOf(Array.from({length: count}, (_, index) => `group ${index}`), {weights: {train: 8, validation: 1, test: 1, none: 0}});
-	for (const [name, share] of [['train', 0.8], ['validation', 0.1], ['test', 0.1], ['none', 0]] as const) {
+	const splits = await splitsOf(
+		Array.from({length: count}, (_, index) => `group ${index}`),
+		{weights: {train: 8, validation: 1, test: 1, none: 0}},
+	);
+	for (const [name, share] of [
+		['train', 0.8],
+		['validation', 0.1],
+		['test', 0.1],
+		['none', 0],
+	] as const) {
 		const found = splits.filter((value) => value === name).length;
-		t.true(Math.abs(found - count * share) <= 4 * Math.sqrt(count * share * (1 - share)), `${name}: ${found}`);
+		t.true(
+			Math.abs(found - count * share) <= 4 * Math.sqrt(count * share * (1 - share)),
+			`${name}: ${found}`,
+		);
 	}
 });
 
 test('spreads rows without a group by their ids', async (t) => {
-	const splits = await splitsOf(Array.from({length: 1000}, (_, index) => (index % 2 ? null : '')), {weights: {a: 1, b: 1}});
+	const splits = await splitsOf(
+		Array.from({length: 1000}, (_, index) => (index % 2 ? null : '')),
+		{weights: {a: 1, b: 1}},
+	);
 	const share = splits.filter((value) => value === 'a').length;
 	t.true(share > 430 && share < 570, `${share}`);
 });

@@ -9,7 +9,10 @@ export const wordTokens = defineStage({
 	needs: {text: utf8},
 	adds: {tokens: list(utf8)},
 	options: {
-		algorithm: z.enum(['unicode', 'segmenter', 'treebank']).default('unicode').describe('`treebank` is for English and keeps punctuation'),
+		algorithm: z
+			.enum(['unicode', 'segmenter', 'treebank'])
+			.default('unicode')
+			.describe('`treebank` is for English and keeps punctuation'),
 		language: z.string().default('en').describe('language tag for scripts without spaces and `segmenter`'),
 		punctuation: z.boolean().default(false).describe('whether punctuation and symbols are tokens'),
 	},

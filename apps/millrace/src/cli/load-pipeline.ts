@@ -1,0 +1,62 @@
+import {join, relative} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {declaredPipeline, MillraceError, type OptionShape, type PipelinePlan} from '@millrace/core';
+import {findPipeline} from './find-pipeline.ts';
+import {givenOptions} from './given-options.ts';
+import type {Setting} from './option-values.ts';
+
+/** A pipeline, ready to run, and the folder of its versions. */
+export interface LoadedPipeline {
+	readonly pipeline: PipelinePlan;
+	/** URL of the module that declares it. */
+	readonly module: string;
+	readonly given: Readonly<Record<string, unknown>>;
+	readonly folder: string;
+}
+
+/** Loads the module of a pipeline and builds it with the options given. Throws MillraceErrors `usage` and `schema`. */
+export async function loadPipeline(
+	named: string,
+	{set = [], out}: {readonly set?: readonly Setting[]; readonly out?: string} = {},
+): Promise<LoadedPipeline> {
+	const {path, name, root} = await findPipeline(named);
+	const where = relative(process.cwd(), path);
+	const module = pathToFileURL(path).href;
+	const exported = await defaultExport(module, where);
+	const given = givenOptions(set, optionsOf(exported));
+	const pipeline = declaredPipeline(where, exported, given);
+	return {pipeline, module, given, folder: out ?? join(root, 'data', name ?? pipeline.name)};
+}
+
+async function defaultExport(module: string, where: string): Promise<unknown> {
+	try {
+		const loaded: {readonly default?: unknown} = await import(module);
+		return loaded.default;
+	} catch (cause) {
+		if (cause instanceof MillraceError) throw cause;
+		throw new MillraceError(
+			'usage',
+			`${where}: the module cannot be loaded: ${sentence(cause)}; mend it and run again.`,
+			{cause},
+		);
+	}
+}
+
+/** The message of an error with the place in user code that it came from. */
+function sentence(cause: unknown): string {
+	if (!(cause instanceof Error)) return String(cause);
+	const [, place] = /(file:\/\/(?!.*\/node_modules\/)[^\s)]+:\d+:\d+)/.exec(cause.stack ?? '') ?? [];
+	const at = place === undefined ? '' : ` (${relative(process.cwd(), decodeURI(new URL(place).pathname))})`;
+	return `${cause.name}: ${cause.message.trimEnd()}${at}`;
+}
+
+function optionsOf(exported: unknown): OptionShape {
+	return isConfigurable(exported) ? exported.options : {};
+}
+
+const isConfigurable = (value: unknown): value is {readonly options: OptionShape} =>
+	typeof value === 'object' &&
+	value !== null &&
+	'kind' in value &&
+	value.kind === 'configurable' &&
+	'options' in value;

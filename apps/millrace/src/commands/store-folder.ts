@@ -1,0 +1,35 @@
+import {existsSync} from 'node:fs';
+import {join, relative, resolve} from 'node:path';
+import {MillraceError, type Store} from '@millrace/core';
+import {localStore} from '@millrace/io';
+import {findPipeline, isPath} from '../cli/find-pipeline.ts';
+import {loadPipeline} from '../cli/load-pipeline.ts';
+import {workspaceAbove} from '../cli/workspace.ts';
+
+/** A dataset that was published, without running its pipeline. */
+export interface FoundStore {
+	readonly store: Store;
+	readonly folder: string;
+	/** The folder as people write it from where they are. */
+	readonly where: string;
+}
+
+/** Opens the folder of a pipeline's versions. Throws a MillraceError `missing` where nothing was ever published. */
+export async function openPublished(named: string, out: string | undefined): Promise<FoundStore> {
+	const folder = resolve(out ?? (await dataFolder(named)));
+	const where = relative(process.cwd(), folder) || '.';
+	if (existsSync(folder)) return {store: localStore(folder), folder, where};
+	throw new MillraceError(
+		'missing',
+		`${named}: expected published versions in ${where}, found no such folder; run millrace refresh ${named} first.`,
+	);
+}
+
+/** The folder of a pipeline's versions. A dataset outlives its pipeline, so a name alone needs no module. */
+async function dataFolder(named: string): Promise<string> {
+	const root = workspaceAbove(process.cwd());
+	if (!isPath(named) && root !== undefined && existsSync(join(root, 'data', named)))
+		return join(root, 'data', named);
+	const found = await findPipeline(named);
+	return found.name === undefined ? (await loadPipeline(named)).folder : join(found.root, 'data', found.name);
+}

@@ -1,0 +1,1 @@
+export {openaiCompatible, type OpenaiCompatibleOptions} from './openai-compatible.ts';

@@ -1,0 +1,72 @@
+import type {ChatResponse} from '@millrace/text';
+import {z} from 'zod';
+import {textChunks} from './read-body.ts';
+import {serverSentEvents} from './server-sent-events.ts';
+import {TemporaryFault} from './temporary-fault.ts';
+
+/** Reads the body of a chat completion. */
+export function readAnswer(body: string): ChatResponse {
+	const {choices, usage} = parsed(body, completion);
+	const [{message, finish_reason: reason}] = choices;
+	return responseOf(message.content ?? '', message.refusal ? 'content_filter' : reason, usage);
+}
+
+/** Reads a chat completion that comes as server-sent events. */
+export async function readStreamed(response: Response): Promise<ChatResponse> {
+	const pieces: string[] = [];
+	let reason: string | null | undefined;
+	let usage: Usage;
+	for await (const event of serverSentEvents(textChunks(response))) {
+		if (event === '[DONE]') return responseOf(pieces.join(''), reason, usage);
+		const chunk = parsed(event, completionChunk);
+		for (const choice of chunk.choices) {
+			pieces.push(choice.delta.content ?? '');
+			reason = choice.delta.refusal ? 'content_filter' : (choice.finish_reason ?? reason);
+		}
+		usage = chunk.usage ?? usage;
+	}
+	if (reason) return responseOf(pieces.join(''), reason, usage);
+	throw new TemporaryFault('the stream of the answer ended before its last event');
+}
+
+const usageShape = z.object({prompt_tokens: z.number(), completion_tokens: z.number()}).nullish();
+type Usage = z.output<typeof usageShape>;
+const text = z.object({content: z.string().nullish(), refusal: z.string().nullish()});
+const completion = z.object({
+	choices: z.tuple([z.object({message: text, finish_reason: z.string().nullish()})], z.unknown()),
+	usage: usageShape,
+});
+const completionChunk = z.object({
+	choices: z.array(z.object({delta: text, finish_reason: z.string().nullish()})),
+	usage: usageShape,
+});
+
+function parsed<T>(json: string, shape: z.ZodType<T>): T {
+	let value: unknown;
+	try {
+		value = JSON.parse(json);
+	} catch (error) {
+		throw new TemporaryFault(`expected JSON, found ${JSON.stringify(json.slice(0, 80))}`, {cause: error});
+	}
+	const result = shape.safeParse(value);
+	if (result.success) return result.data;
+	const faults = result.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
+	throw new TemporaryFault(
+		`expected a chat completion, found ${JSON.stringify(json.slice(0, 80))} (${faults.join('; ')})`,
+	);
+}
+
+const FINISH: Readonly<Record<string, ChatResponse['finish']>> = {
+	stop: 'stop',
+	length: 'length',
+	content_filter: 'filter',
+};
+
+function responseOf(content: string, reason: string | null | undefined, usage: Usage): ChatResponse {
+	return {
+		// Text is well-formed everywhere else, but JSON can spell lone surrogates.
+		text: content.toWellFormed(),
+		finish: FINISH[reason ?? ''] ?? 'other',
+		...(usage ? {tokens: {prompt: usage.prompt_tokens, completion: usage.completion_tokens}} : {}),
+	};
+}

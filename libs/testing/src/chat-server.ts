@@ -1,0 +1,233 @@
+import {once} from 'node:events';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+
+export interface ChatServerOptions {
+	/** What the model says to a conversation; repeats its last message unless given. */
+	answer?(messages: readonly ServedMessage[]): string;
+	/** How the server treats a request, told how many came before it; well unless given. */
+	behave?(before: number): Behaviour;
+	/** The bearer key that it wants; none unless given. */
+	readonly key?: string;
+}
+
+export interface ServedMessage {
+	readonly role: string;
+	readonly content: string;
+}
+
+/** What may go wrong, as it does with real endpoints. */
+export interface Behaviour {
+	/** Answers with this status and, unless `body` is given, an error in the endpoint's own form. */
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body?: string;
+	/** Ends the connection before it answers, or within the answer. */
+	readonly hangUp?: 'before' | 'within';
+	/** Answers once so many requests are under way. */
+	readonly waitFor?: number;
+	/** Never answers. */
+	readonly silent?: boolean;
+	/** The reason given for the end of the answer. */
+	readonly finish?: string;
+}
+
+export interface ChatServer {
+	/** The base URL, as clients are given it: `http://127.0.0.1:1234/v1`. */
+	readonly url: string;
+	/** The requests so far, in the order in which they came. */
+	readonly requests: readonly ServedRequest[];
+	/** The most requests that were under way at once. */
+	peak(): number;
+	close(): Promise<void>;
+}
+
+export interface ServedRequest {
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Starts an HTTP server on 127.0.0.1 that speaks the chat completions protocol of OpenAI, streamed or not, for one model that never samples. */
+export async function chatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
+	const requests: ServedRequest[] = [];
+	const waiting = new Set<() => void>();
+	let [underWay, peak] = [0, 0];
+
+	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const behaviour = options.behave?.(requests.length) ?? {};
+		underWay++;
+		peak = Math.max(peak, underWay);
+		response.once('close', () => underWay--);
+		const body = await readJson(request);
+		requests.push({headers: request.headers, body});
+		for (const check of waiting) check();
+		if (behaviour.silent) return;
+		await new Promise<void>((resolve) => {
+			const check = (): void => {
+				if (underWay < (behaviour.waitFor ?? 0)) return;
+				waiting.delete(check);
+				resolve();
+			};
+			waiting.add(check);
+			check();
+		});
+		reply(request, response, body, behaviour, options);
+	};
+	const server = createServer((request, response) => {
+		serve(request, response).catch((error: unknown) =>
+			response.destroy(error instanceof Error ? error : undefined),
+		);
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	const port = typeof address === 'object' && address ? address.port : 0;
+	return {
+		url: `http://127.0.0.1:${port}/v1`,
+		requests,
+		peak: () => peak,
+		async close() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+	const parsed: unknown = JSON.parse(Buffer.concat(chunks).toString() || '{}');
+	return typeof parsed === 'object' && parsed !== null ? Object.fromEntries(Object.entries(parsed)) : {};
+}
+
+function reply(
+	request: IncomingMessage,
+	response: ServerResponse,
+	body: Readonly<Record<string, unknown>>,
+	behaviour: Behaviour,
+	options: ChatServerOptions,
+): void {
+	const {status, headers = {}, hangUp} = behaviour;
+	const fail = (code: number, message: string): void => {
+		response.writeHead(code, {'content-type': 'application/json', ...headers});
+		response.end(
+			behaviour.body ??
+				JSON.stringify({error: {message, type: 'invalid_request_error', param: null, code: null}}),
+		);
+	};
+	if (hangUp === 'before') response.destroy();
+	else if (status !== undefined) fail(status, `status ${status} was asked for`);
+	else if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
+		fail(404, `no route ${request.method ?? ''} ${request.url ?? ''}`);
+	else if (options.key !== undefined && request.headers.authorization !== `Bearer ${options.key}`) {
+		fail(
+			401,
+			`Incorrect API key provided: ${request.headers.authorization?.replace('Bearer ', '') ?? 'none'}`,
+		);
+	} else if (typeof body['model'] !== 'string') fail(400, 'you must provide a model parameter');
+	else if (!isConversation(body['messages']))
+		fail(400, "'messages' must be a list of messages with role and content");
+	else
+		answer(
+			response,
+			{...body, model: body['model']},
+			completionOf(body['messages'], body['max_tokens'], behaviour, options),
+			behaviour,
+		);
+}
+
+interface Completion {
+	readonly words: readonly string[];
+	readonly finish: string;
+	readonly usage: {
+		readonly prompt_tokens: number;
+		readonly completion_tokens: number;
+		readonly total_tokens: number;
+	};
+}
+
+/** A token is a word with the white space before it. */
+const tokensOf = (text: string): readonly string[] => text.match(/\s*\S+|\s+$/g) ?? [];
+
+function completionOf(
+	messages: readonly ServedMessage[],
+	limit: unknown,
+	behaviour: Behaviour,
+	options: ChatServerOptions,
+): Completion {
+	const all = tokensOf(options.answer?.(messages) ?? messages.at(-1)?.content ?? '');
+	const words = typeof limit === 'number' ? all.slice(0, limit) : all;
+	const prompt = messages.reduce((sum, {content}) => sum + tokensOf(content).length, 0);
+	return {
+		words,
+		finish: behaviour.finish ?? (words.length < all.length ? 'length' : 'stop'),
+		usage: {prompt_tokens: prompt, completion_tokens: words.length, total_tokens: prompt + words.length},
+	};
+}
+
+function answer(
+	response: ServerResponse,
+	{model, stream, stream_options: streamOptions}: Readonly<Record<string, unknown>>,
+	completion: Completion,
+	behaviour: Behaviour,
+): void {
+	const {words, finish, usage} = completion;
+	const common = {id: 'chatcmpl-1', created: 1_700_000_000, model};
+	const cut = behaviour.hangUp === 'within';
+	if (stream !== true) {
+		const choice = {
+			index: 0,
+			message: {role: 'assistant', content: words.join('')},
+			logprobs: null,
+			finish_reason: finish,
+		};
+		const text =
+			behaviour.body ?? JSON.stringify({...common, object: 'chat.completion', choices: [choice], usage});
+		response.writeHead(200, {
+			'content-type': 'application/json',
+			'content-length': Buffer.byteLength(text),
+			...behaviour.headers,
+		});
+		if (cut) response.write(text.slice(0, text.length / 2), () => response.destroy());
+		else response.end(text);
+		return;
+	}
+	const chunk = (delta: object, reason: string | null): object => ({
+		...common,
+		object: 'chat.completion.chunk',
+		choices: [{index: 0, delta, finish_reason: reason}],
+	});
+	const events = [
+		chunk({role: 'assistant', content: ''}, null),
+		...words.map((content) => chunk({content}, null)),
+		chunk({}, finish),
+	];
+	const wantsUsage =
+		typeof streamOptions === 'object' && streamOptions !== null && 'include_usage' in streamOptions;
+	if (wantsUsage) events.push({...common, object: 'chat.completion.chunk', choices: [], usage});
+	const lines = [
+		': ping\n\n',
+		...events.map((event) => `data: ${JSON.stringify(event)}\n\n`),
+		'data: [DONE]\n\n',
+	];
+	const text = behaviour.body ?? (cut ? lines.slice(0, -3).join('') : lines.join(''));
+	response.writeHead(200, {'content-type': 'text/event-stream', ...behaviour.headers});
+	// Cut within characters and lines, as networks do.
+	const bytes = Buffer.from(text);
+	for (let start = 0; start < bytes.length; start += 7) response.write(bytes.subarray(start, start + 7));
+	if (cut) response.destroy();
+	else response.end();
+}
+
+function isConversation(value: unknown): value is readonly ServedMessage[] {
+	if (!Array.isArray(value) || value.length === 0) return false;
+	const messages: readonly unknown[] = value;
+	return messages.every(
+		(message) =>
+			typeof message === 'object' &&
+			message !== null &&
+			'role' in message &&
+			'content' in message &&
+			typeof message.content === 'string',
+	);
+}
