@@ -11,7 +11,9 @@ export async function readBody(response: Response): Promise<string> {
 export async function* textChunks({body, url}: Response): AsyncGenerator<string> {
 	const decoder = new TextDecoder();
 	let bytes = 0;
-	for await (const chunk of body ?? []) {
+	const stream: ReadableStream<Uint8Array> | null = body;
+	if (!stream) return;
+	for await (const chunk of stream) {
 		bytes += chunk.length;
 		if (bytes > LARGEST)
 			throw new TemporaryFault(`expected an answer of at most ${LARGEST} bytes from ${url}, found more`);

@@ -18,7 +18,6 @@ export function defineBarrier(definition: AnyDefinition): object {
 	const module = callerModule([import.meta.url]);
 	const {name, needs, adds = {}, options: shape = {}} = definition;
 	const ownFunctions = definition.closesOver === 'options' ? [] : functionsIn({...definition, options: {}});
-	const roles = [...new Set([...Object.keys(needs), ...Object.keys(adds)])];
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
 		const owner = `barrier ${name}`;
 		const options = parseOptions(owner, shape, given);
@@ -34,7 +33,7 @@ export function defineBarrier(definition: AnyDefinition): object {
 			name,
 			needs,
 			adds,
-			columns: columnNames(owner, roles, columns),
+			columns: columnNames(owner, needs, adds, columns),
 			options: optionsJson(options),
 			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
 			body,

@@ -1,7 +1,7 @@
 import type {AnyRow, RecordBatch} from './batch.ts';
 import type {Columns, RowOf} from './column.ts';
 import {MillraceError} from './errors.ts';
-import {mapRows, type Mapped, type RowContext} from './map-rows.ts';
+import {mapRows, refuseDrop, type Mapped, type RowContext} from './map-rows.ts';
 import {functionsIn, optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
 import {callerModule} from './origin.ts';
 import {columnNames, type Names, type RenamedRow} from './rename.ts';
@@ -19,9 +19,8 @@ export function defineStage<Needs extends Columns, Adds extends Columns = {}, Sh
 export function defineStage(definition: AnyDefinition): object {
 	const module = callerModule([import.meta.url]);
 	const {name, needs, adds = {}, options: shape = {}} = definition;
-	if ('drop' in adds) throw new MillraceError('usage', `stage ${name}: a column may not be named drop, which is how map drops a row.`);
+	refuseDrop(`stage ${name}`, Object.keys(adds));
 	const ownFunctions = definition.closesOver === 'options' ? [] : functionsIn({...definition, options: {}});
-	const roles = [...new Set([...Object.keys(needs), ...Object.keys(adds)])];
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
 		const owner = `stage ${name}`;
 		const options = parseOptions(owner, shape, given);
@@ -29,7 +28,7 @@ export function defineStage(definition: AnyDefinition): object {
 			name,
 			needs,
 			adds,
-			columns: columnNames(owner, roles, columns),
+			columns: columnNames(owner, needs, adds, columns),
 			options: optionsJson(options),
 			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
 			body: bodyOf(definition, options),
@@ -81,8 +80,8 @@ interface AnyDefinition {
 function bodyOf(definition: AnyDefinition, options: AnyOptions): StageBody {
 	const queue = definition.queue?.(options);
 	const bounds = queue ? {queue} : {};
-	const {map, batch} = definition;
-	if (map) return {kind: 'stage', ...bounds, run: mapRows(map.bind(definition), Object.keys(definition.adds ?? {}), options, queue !== undefined)};
+	if (definition.map) return {kind: 'stage', ...bounds, run: mapRows(definition.map.bind(definition), Object.keys(definition.adds ?? {}), options, queue !== undefined)};
+	const batch = definition.batch?.bind(definition);
 	if (!batch) throw new MillraceError('usage', `stage ${definition.name}: expected map or batch, found neither.`);
-	return {kind: 'stage', ...bounds, run: (rows, context) => batch.call(definition, rows, {...context, options})};
+	return {kind: 'stage', ...bounds, run: (rows, context) => batch(rows, {...context, options})};
 }

@@ -3,7 +3,7 @@ import {MillraceError} from './errors.ts';
 import type {Random} from './random.ts';
 import type {Awaitable, BatchContext, Drop, Output, Quarantine} from './stage.ts';
 
-/** What `map` returns: the row's added columns, several rows, or why the row is dropped. */
+/** What `map` returns: the row's added columns, several rows (none drops it as `no-rows`), or why the row is dropped. */
 export type Mapped<Row> = Row | readonly Row[] | Dropped;
 
 export interface Dropped {
@@ -17,7 +17,7 @@ export interface RowContext<Options> {
 	/** The id of the row, 32 hexadecimal digits. */
 	readonly id: string;
 	/** The row's random choices: equal for equal (run seed, row id, stage, attempt). */
-	random(attempt?: number): Random;
+	readonly random: (attempt?: number) => Random;
 }
 
 type MapRow<Options> = (row: AnyRow, context: RowContext<Options>) => Awaitable<Mapped<AnyRow>>;
@@ -65,6 +65,11 @@ export function mapRows<Options>(
 	};
 }
 
+/** A row with a column of this name would read as dropped. */
+export function refuseDrop(owner: string, columns: readonly string[]): void {
+	if (columns.includes('drop')) throw new MillraceError('usage', `${owner}: a column may not be named drop, which is how map drops a row; choose another name.`);
+}
+
 function collect(adds: readonly string[], rows: number) {
 	const columns = adds.map((): unknown[] => []);
 	const source = new Int32Array(rows);
@@ -77,12 +82,8 @@ function collect(adds: readonly string[], rows: number) {
 		if (error instanceof MillraceError && error.code !== 'temporary') throw error;
 		quarantines.push({row, error: error instanceof Error ? error.message : String(error)});
 	};
+	const missingIn = (values: AnyRow): string | undefined => adds.find((name) => values[name] === undefined);
 	const append = (row: number, values: AnyRow, child: number): void => {
-		const missing = adds.find((name) => values[name] === undefined);
-		if (missing !== undefined) {
-			fail(row, new Error(`the stage returned no value for its column ${missing}; use null in a nullable column.`));
-			return;
-		}
 		for (let column = 0; column < adds.length; column++) columns[column]?.push(values[adds[column] ?? '']);
 		if (child >= 0 && !children) {
 			children = new Array<number>(length).fill(-1);
@@ -94,9 +95,15 @@ function collect(adds: readonly string[], rows: number) {
 		length++;
 	};
 	const add = (row: number, result: Mapped<AnyRow>): void => {
-		if (isSeveral(result)) for (const [child, values] of result.entries()) append(row, values, child);
-		else if (isDropped(result)) drops.push({row, ...result, reason: result.drop});
-		else append(row, result, -1);
+		if (isSeveral(result)) {
+			// One bad child quarantines its source, which then has no children: a row has one fate.
+			const bad = result.find((values) => missingIn(values) !== undefined);
+			if (result.length === 0) drops.push({row, reason: 'no-rows'});
+			else if (bad) fail(row, noValue(missingIn(bad)));
+			else for (const [child, values] of result.entries()) append(row, values, child);
+		} else if (isDropped(result)) drops.push({row, reason: result.drop, ...(result.score === undefined ? {} : {score: result.score})});
+		else if (missingIn(result) === undefined) append(row, result, -1);
+		else fail(row, noValue(missingIn(result)));
 	};
 	const output = (): Output<AnyRow> => ({
 		length,
@@ -108,6 +115,8 @@ function collect(adds: readonly string[], rows: number) {
 	});
 	return {add, fail, output};
 }
+
+const noValue = (column = ''): Error => new Error(`the stage returned no value for its column ${column}; use null in a nullable column.`);
 
 const isSeveral = (result: Mapped<AnyRow>): result is readonly AnyRow[] => Array.isArray(result);
 

@@ -4,7 +4,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
 	for (const candidate of candidates) {
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+		// Words that share no letter are not near, however short they are.
+		if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
 }

@@ -28,7 +28,9 @@ export function unknownOption(key: string, known: readonly string[]): string {
 
 /** Options as they enter a fingerprint: functions by their source, backends and the like by their `identity`. */
 export function optionsJson(value: unknown): Json {
-	if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+	if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+	// JSON would write null for each of the infinities and NaN.
+	if (typeof value === 'number') return Number.isFinite(value) ? value : {number: String(value)};
 	if (typeof value === 'bigint') return {bigint: value.toString()};
 	if (typeof value === 'function') return {function: String(value)};
 	if (value instanceof RegExp || value instanceof URL) return {[value.constructor.name]: String(value)};

@@ -66,14 +66,15 @@ export interface Card {
 /** Flattens an intersection, so that hovers and errors print one object. */
 type Simplify<T> = {[K in keyof T]: T[K]} & {};
 
-/** `Row` once a step has written `Adds` over it. */
-export type Extend<Row, Adds> = keyof Row & keyof Adds extends never ? Row & Adds : Overwrite<Row, Adds>;
+/** `Row` once a step has written `Adds` over it; columns whose names the compiler cannot see stay unknown to it. */
+export type Extend<Row, Adds> = string extends keyof Adds ? Row : keyof Row & keyof Adds extends never ? Row & Adds : Overwrite<Row, Adds>;
 
 type Overwrite<Row, Adds> = [Row] extends [unknown]
 	? {readonly [K in keyof Row | keyof Adds]: K extends keyof Adds ? Adds[K] : K extends keyof Row ? Row[K] : never}
 	: never;
 
-type Renamed<Row, M> = {readonly [K in keyof Row as K extends keyof M ? (M[K] extends string ? M[K] : K) : K]: Row[K]};
+/** A column renamed to what the compiler cannot see is gone for it. */
+type Renamed<Row, M> = {readonly [K in keyof Row as K extends keyof M ? (M[K] extends string ? (string extends M[K] ? never : M[K]) : K) : K]: Row[K]};
 
 /** Begins a pipeline that reads `reader`. The name is that of the dataset: lower-case letters, digits and `-`. */
 export function pipeline<Row>(name: string, reader: Reader<Row>, settings?: PipelineSettings): Pipeline<Row>;
@@ -87,8 +88,11 @@ export function pipeline(name: string, reader: Reader<unknown>, settings: Pipeli
 
 function extended(plan: PipelinePlan): PipelinePlan {
 	const {name, schema} = plan;
-	const then = (node: Node): PipelinePlan => {
+	const demandOpen = (): void => {
 		if (plan.writer) throw new MillraceError('usage', `pipeline ${name}: nothing may follow write; move it before.`);
+	};
+	const then = (node: Node): PipelinePlan => {
+		demandOpen();
 		return extended({...plan, nodes: [...plan.nodes, node], schema: schemaAfter(schema, node)});
 	};
 	const append = (step: AnyStep): PipelinePlan => {
@@ -97,15 +101,16 @@ function extended(plan: PipelinePlan): PipelinePlan {
 	};
 	const methods: {[M in Exclude<keyof Pipeline<AnyRow>, keyof PipelinePlan>]: (...given: never[]) => PipelinePlan} = {
 		pipe: append,
-		map: (definition: InlineMap<AnyRow, Columns>) => append(inlineMap(definition, schema)),
-		filter: (reason: string, keep: (row: AnyRow) => boolean) => append(inlineFilter(reason, keep, schema)),
+		map: (definition: InlineMap<AnyRow, Columns>) => append(inlineMap(name, definition, schema)),
+		filter: (reason: string, keep: (row: AnyRow) => boolean) => append(inlineFilter(name, reason, keep, schema)),
 		derive: (column: string, type: Column<unknown>, value: (row: AnyRow, context: RowContext<{}>) => unknown) =>
-			append(inlineDerive(column, type, value, schema)),
+			append(inlineDerive(name, column, type, value, schema)),
 		required: (...columns: string[]) => append(needValue(name, columns, schema)),
 		select: (...columns: string[]) => then(keepOnly(name, columns, schema)),
 		drop: (...columns: string[]) => then(leaveOut(name, columns, schema)),
 		rename: (names: Readonly<Record<string, string | undefined>>) => then(nameAnew(name, names, schema)),
 		write: (writer: Writer<never>) => {
+			demandOpen();
 			checkStep(name, schema, {name: writer.name, needs: writer.needs, columns: new Map()});
 			return extended({...plan, writer});
 		},

@@ -1,7 +1,7 @@
 import {MillraceError} from './errors.ts';
 import {columnNames} from './rename.ts';
 import type {AnyRow} from './batch.ts';
-import {mapRows} from './map-rows.ts';
+import {mapRows, refuseDrop} from './map-rows.ts';
 import {columnFaults, typeOf, type Schema} from './schema.ts';
 import type {Step} from './step.ts';
 
@@ -14,7 +14,7 @@ export interface Projection {
 
 export function keepOnly(where: string, columns: readonly string[], schema: Schema): Projection {
 	demand(where, 'select', columns, schema);
-	return {kind: 'project', columns: columns.map((column) => [column, column])};
+	return {kind: 'project', columns: [...new Set(columns)].map((column) => [column, column])};
 }
 
 export function leaveOut(where: string, columns: readonly string[], schema: Schema): Projection {
@@ -24,7 +24,8 @@ export function leaveOut(where: string, columns: readonly string[], schema: Sche
 
 export function nameAnew(where: string, names: Readonly<Record<string, string | undefined>>, schema: Schema): Projection {
 	demand(where, 'rename', Object.keys(names), schema);
-	const columns = [...schema.keys()].map((column) => [column, names[column] ?? column] as const);
+	const given = new Map(Object.entries(names));
+	const columns = [...schema.keys()].map((column) => [column, given.get(column) ?? column] as const);
 	const taken = columns.map(([, to]) => to).filter((to, index, all) => all.indexOf(to) !== index);
 	if (taken.length > 0) throw new MillraceError('schema', `${where}: rename gives two columns the name ${[...new Set(taken)].join(', ')}; choose another.`);
 	return {kind: 'project', columns};
@@ -33,6 +34,7 @@ export function nameAnew(where: string, names: Readonly<Record<string, string | 
 /** The stage behind `required`: drops rows in which one of the columns is null. */
 export function needValue(where: string, columns: readonly string[], schema: Schema): Step<AnyRow, AnyRow> {
 	demand(where, 'required', columns, schema);
+	refuseDrop(`${where}: required`, columns);
 	const typed = columns.map((column) => [column, typeOf(schema, column)] as const);
 	const needs = Object.fromEntries(typed.map(([column, type]) => [column, {type}]));
 	const adds = Object.fromEntries(typed.map(([column, {nullable: _, ...type}]) => [column, {type}]));
@@ -44,7 +46,7 @@ export function needValue(where: string, columns: readonly string[], schema: Sch
 		name: 'required',
 		needs,
 		adds,
-		columns: columnNames('required', columns, {}),
+		columns: columnNames('required', needs, adds, {}),
 		options: [...columns],
 		origin: {module: import.meta.url, functions: []},
 		body: {kind: 'stage', run: mapRows(map, columns, {}, false)},

@@ -1,11 +1,11 @@
 /** A stream of random choices; equal seeds give equal streams. */
 export interface Random {
 	/** A number from 0 (included) to 1 (excluded), with 32 random bits. */
-	float(): number;
+	readonly float: () => number;
 	/** A whole number from 0 (included) to `below` (excluded). */
-	int(below: number): number;
+	readonly int: (below: number) => number;
 	/** One of the items. */
-	pick<T>(items: readonly T[]): T;
+	readonly pick: <T>(items: readonly T[]) => T;
 }
 
 /**

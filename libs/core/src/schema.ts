@@ -25,9 +25,10 @@ interface Needing {
 
 /** Throws one error that lists every column which is missing, or of another type than the step needs. */
 export function checkStep(where: string, schema: Schema, {name, needs, columns}: Needing): void {
-	const faults = columnFaults(schema, new Map(Object.entries(needs).map(([role, {type}]) => [columns.get(role) ?? role, type])));
-	if (faults.length === 0) return;
-	throw new MillraceError('schema', `${where}: stage ${name} cannot run: ${faults.join('; ')}. Columns there: ${[...schema.keys()].join(', ')}.`);
+	// Two roles may stand for one column and want different types of it.
+	const faults = new Set(Object.entries(needs).flatMap(([role, {type}]) => columnFaults(schema, new Map([[columns.get(role) ?? role, type]]))));
+	if (faults.size === 0) return;
+	throw new MillraceError('schema', `${where}: stage ${name} cannot run: ${[...faults].join('; ')}. Columns there: ${[...schema.keys()].join(', ')}.`);
 }
 
 /** What is wrong with the columns found, for each that is wanted. */

@@ -26,7 +26,7 @@ export function encodeUtf8(strings: ArrayLike<unknown>): Utf8 {
 		if (end > 0x7fffffff) throw new RangeError(`text batch: expected at most 2 GiB of text, found ${end} bytes; use smaller batches.`);
 		offsets[index + 1] = end;
 	}
-	const bytes = Uint8Array.prototype.slice.call(scratch, 0, end);
+	const bytes = new Uint8Array(scratch.subarray(0, end));
 	if (scratch.length > 1 << 26) scratch = Buffer.allocUnsafeSlow(1 << 16);
 	return valid ? {bytes, offsets, valid} : {bytes, offsets};
 }

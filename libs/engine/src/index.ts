@@ -1,6 +1,7 @@
 export {lockHolder} from './inspect/lock-holder.ts';
-export {preview, type PreviewLoss, type PreviewRow, type PreviewStep} from './inspect/preview.ts';
+export {preview, type PreviewStep} from './inspect/preview.ts';
 export {storeUse, type Amount, type StoreUse} from './inspect/store-use.ts';
+export type {PreviewLoss, PreviewRow} from './inspect/trace-rows.ts';
 export {verifyVersion, type Verification, type VerifyOptions} from './inspect/verify-version.ts';
 export {versionRows, type RowChoice} from './inspect/version-rows.ts';
 export type {LockHolder} from './lock.ts';

@@ -3,6 +3,7 @@ export {decodeBatch, decodeBlock, decodeTable, schemaOf} from './arrow/decode-ta
 export {encodeStream, encodeTable, encodeTables} from './arrow/encode-table.ts';
 export {rowBytes} from './arrow/row-bytes.ts';
 export {concatTables, sliceTable, takeRows} from './arrow/table.ts';
+export {datasetCard, type CardParts, type CardSplit} from './card/dataset-card.ts';
 export type {Files} from './readers/folder.ts';
 export {fromArrow, type TableOptions} from './readers/from-arrow.ts';
 export {fromCsv, fromTsv, type CsvOptions} from './readers/from-csv.ts';

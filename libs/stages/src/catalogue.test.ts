@@ -2,17 +2,12 @@ import {readdir, readFile} from 'node:fs/promises';
 import {basename, dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import test from 'ava';
-import {stagesPage, stagesPath} from '../catalogue-docs.ts';
 import {catalogue} from './catalogue.ts';
 
 const source = fileURLToPath(new URL('.', import.meta.url));
 const files = (await readdir(source, {recursive: true})).filter((file) =>
 	/^[a-z-]+\/[a-z0-9-]+\.ts$/.test(file),
 );
-
-test('docs/stages.md shows the definitions as they are', async (t) => {
-	t.is(await readFile(stagesPath, 'utf8'), await stagesPage(), 'run "node libs/stages/catalogue-docs.ts"');
-});
 
 test('every file in a family is a stage of the catalogue, in its family', (t) => {
 	const listed = catalogue.map(({family, stage}) => `${family}/${stage.definition.name}.ts`);

@@ -73,8 +73,8 @@ docs.pipe(exactDedup({keep: {largest: {views: int32}}}));
 docs.pipe(exactDedup({by: {note: utf8}}));
 // @ts-expect-error TS2345: Property 'group' is missing
 docs.pipe(split());
-// @ts-expect-error TS2339: the prompt reads text alone
-docs.pipe(complete({backend, prompt: ({path}) => path}));
+// @ts-expect-error TS2322: the prompt reads text alone
+docs.pipe(complete({backend, prompt: (row: {readonly path: string}) => row.path}));
 // @ts-expect-error TS2345: Property 'tokens' is missing
 docs.pipe(capPerGroup({most: 1, columns: {group: 'tokens'}}));
 // @ts-expect-error TS2353: unknown option

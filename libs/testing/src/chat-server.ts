@@ -37,8 +37,8 @@ export interface ChatServer {
 	/** The requests so far, in the order in which they came. */
 	readonly requests: readonly ServedRequest[];
 	/** The most requests that were under way at once. */
-	peak(): number;
-	close(): Promise<void>;
+	readonly peak: () => number;
+	readonly close: () => Promise<void>;
 }
 
 export interface ServedRequest {

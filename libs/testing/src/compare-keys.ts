@@ -4,7 +4,7 @@ import type {BarrierBody, ColumnType, Key} from '@millrace/core';
 export function compareKeys({
 	keys,
 	ties,
-}: BarrierBody): (a: Key & {readonly source: number}, b: Key & {readonly source: number}) => number {
+}: Pick<BarrierBody, 'keys' | 'ties'>): (a: PlacedKey, b: PlacedKey) => number {
 	const columns = Object.entries(keys);
 	return (a, b) => {
 		for (const [column, {type}] of columns) {
@@ -14,6 +14,9 @@ export function compareKeys({
 		return ties === 'id' && a.id !== b.id ? (a.id < b.id ? -1 : 1) : a.source - b.source;
 	};
 }
+
+/** A key and the place of its row among all rows. */
+export type PlacedKey = Key & {readonly source: number};
 
 /** Text by code point, bytes as unsigned, NaN after all numbers. */
 function compareValues(a: unknown, b: unknown, type: ColumnType): number {

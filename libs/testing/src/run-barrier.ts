@@ -6,7 +6,7 @@ import {
 	type Key,
 	type Verdict,
 } from '@millrace/core';
-import {compareKeys} from './compare-keys.ts';
+import {compareKeys, type PlacedKey} from './compare-keys.ts';
 import {columnFaults} from './column-faults.ts';
 import {rowBatch} from './row-batch.ts';
 import {rowContext, testIds} from './row-context.ts';
@@ -36,7 +36,7 @@ export interface BarrierRun {
 		readonly because?: string;
 	}[];
 	/** Key rows in the order in which `decide` read them. */
-	readonly keys: readonly (Key & {readonly source: number})[];
+	readonly keys: readonly PlacedKey[];
 }
 
 /**
@@ -85,8 +85,6 @@ export async function runBarrier(
 	return {...applied(step, body, rows, verdicts), keys};
 }
 
-type PlacedKey = Key & {readonly source: number};
-
 function extractKeys(
 	step: AnyStep,
 	body: BarrierBody,
@@ -107,10 +105,11 @@ function extractKeys(
 			const faults = columnFaults(output, body.keys);
 			if (faults.length > 0)
 				throw new MillraceError('accounts', `barrier ${step.name}: ${faults.join('; ')}.`);
+			const columns = Object.entries<ArrayLike<unknown>>(output.columns);
 			for (let key = 0; key < output.length; key++) {
 				const row = from + (output.source?.[key] ?? key);
-				const columns = Object.keys(body.keys).map((name) => [name, output.columns[name]] as const);
-				const values = Object.fromEntries(columns.map(([name, column]) => [name, column?.[key]]));
+				const values: Record<string, unknown> = {};
+				for (const [name, column] of columns) values[name] = column[key];
 				keys.push({ref: {partition, row: row - start}, id: ids[row] ?? '', source: row, values});
 			}
 		}

@@ -59,14 +59,13 @@ export async function runStage(
 		);
 		const faults = outputFaults(output, step.adds, slice.length);
 		if (faults.length > 0) throw new MillraceError('accounts', `stage ${step.name}: ${faults.join('; ')}.`);
-		const columns = Object.keys(step.adds).map(
-			(role) => [step.columns.get(role) ?? role, output.columns[role]] as const,
-		);
+		const columns = Object.entries<ArrayLike<unknown>>(output.columns);
 		for (let row = 0; row < output.length; row++) {
 			const from = output.source?.[row] ?? row;
-			const added = columns.map(([name, column]) => [name, column?.[row]] as const);
+			const added: Record<string, unknown> = {...slice[from]};
+			for (const [role, column] of columns) added[step.columns.get(role) ?? role] = column[row];
 			run.rows.push({
-				row: {...slice[from], ...Object.fromEntries(added)},
+				row: added,
 				source: start + from,
 				child: output.child?.[row] ?? -1,
 			});

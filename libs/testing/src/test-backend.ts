@@ -2,14 +2,20 @@ import {canonicalJson, type Awaitable, type Backend} from '@millrace/core';
 import type {ExecutionContext, TestFn} from 'ava';
 
 export interface BackendCase<Request, Response> {
-	/** Opens the backend; `peak` tells the most calls that reached the model at once, where that can be known. */
-	open(t: ExecutionContext): Awaitable<{readonly backend: Backend<Request, Response>; peak?(): number}>;
+	/** Opens the backend, with a model of its own. */
+	readonly open: (t: ExecutionContext) => Awaitable<OpenBackend<Request, Response>>;
 	/** Requests that have different answers; the same again has the same answer. */
 	readonly requests: readonly Request[];
 	/** Whether a response answers a request. */
-	isAnswer(request: Request, response: Response): boolean;
+	readonly isAnswer: (request: Request, response: Response) => boolean;
 	/** What must never show: keys. */
 	readonly secrets?: readonly string[];
+}
+
+export interface OpenBackend<Request, Response> {
+	readonly backend: Backend<Request, Response>;
+	/** The most calls that reached the model at once, where that can be known. */
+	readonly peak?: () => number;
 }
 
 /**

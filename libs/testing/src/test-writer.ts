@@ -143,7 +143,8 @@ export function testWriter(test: TestFn, name: string, {writer, json = false, da
 
 	test(`${name}: an error of the rows that come is its error`, async (t) => {
 		const {columns, table} = writerTable(3);
-		await t.throwsAsync(plain.encode(columns, failing(table)), {message: 'the disk is gone'});
+		for (const given of [table, writerTable(9000).table])
+			await t.throwsAsync(plain.encode(columns, failing(given)), {message: 'the disk is gone'});
 		const shard = await encode(columns, [table]);
 		await t.throwsAsync(plain.verify(shard, columns, failing(table)), {message: /the disk is gone/});
 		t.deepEqual(await encode(columns, [table]), shard);

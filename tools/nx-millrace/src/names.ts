@@ -28,7 +28,7 @@ export function namesOf(kind: string, name: string): Names {
 
 /** What the templates import: a declaration of the same name would clash. */
 const imported = new Set(
-	'card createHash defineStage fromJsonl inlineExecutor length memoryStore normalizeText pipeline readFile refresh runStage test testStage toParquet utf8 z'.split(
+	'createHash defineStage fromJsonl inlineExecutor length memoryStore normalizeText pipeline readFile refresh runStage test testStage toParquet utf8 z'.split(
 		' ',
 	),
 );

@@ -1,6 +1,6 @@
-import {formatFiles, generateFiles, type Tree} from '@nx/devkit';
+import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
-import {addRow} from './add-row.ts';
+import {formatFiles, generateFiles, type GeneratorCallback, type Tree} from '@nx/devkit';
 import {namesOf} from './names.ts';
 import {withEntry} from './sorted-entries.ts';
 
@@ -12,13 +12,18 @@ export interface StageOptions {
 
 const source = 'libs/stages/src';
 
-/** Writes a stage with its test, its export, its entry in the catalogue and its row in docs/stages.md. */
-export async function stage(tree: Tree, {name, family = 'clean'}: StageOptions): Promise<void> {
+/**
+ * Writes a stage with its test, its export and its entry in the catalogue; what it returns makes docs/stages.md anew,
+ * once all is written.
+ */
+export async function stage(tree: Tree, {name, family = 'clean'}: StageOptions): Promise<GeneratorCallback> {
 	const names = namesOf('stage', name);
 	const {camel} = names;
 	const taken = tree.children(source).find((folder) => tree.exists(`${source}/${folder}/${name}.ts`));
 	if (taken !== undefined)
 		throw new Error(`nx g stage: ${source}/${taken}/${name}.ts is there; choose another name.`);
+	if (new RegExp(`\\b${camel}\\b`).test(tree.read(`${source}/index.ts`, 'utf8') ?? ''))
+		throw new Error(`nx g stage: ${source}/index.ts exports ${camel} already; choose another name.`);
 	const add = (file: string, entry: string, kind: RegExp): void => {
 		tree.write(`${source}/${file}`, withEntry(tree.read(`${source}/${file}`, 'utf8') ?? '', entry, kind));
 	};
@@ -26,11 +31,10 @@ export async function stage(tree: Tree, {name, family = 'clean'}: StageOptions):
 	add('index.ts', `export {${camel}} from './${family}/${name}.ts';`, exported);
 	add('catalogue.ts', `import {${camel}} from './${family}/${name}.ts';`, imported);
 	add('catalogue.ts', `\t{family: '${family}', stage: ${camel}, example: () => ${camel}()},`, catalogued);
-	addRow(tree, 'docs/stages.md', 'Stages', [
-		`[${name}](../${source}/${family}/${name}.ts)`,
-		'Removes white space at both ends of the text.',
-	]);
 	await formatFiles(tree);
+	return () => {
+		execFileSync('node', ['libs/stages/catalogue-docs.ts'], {cwd: tree.root, stdio: 'inherit'});
+	};
 }
 
 const exported = /^export \{[^}]*\} from '(.*)';$/gm;

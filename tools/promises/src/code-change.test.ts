@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {spawnSync} from 'node:child_process';
@@ -59,7 +59,6 @@ test('changing a function that a stage imports computes that stage and those aft
 	t.deepEqual(ran(), phases.filter((phase) => !phase.includes(': decide')), 'equal keys leave the verdicts of a barrier in the cache');
 	write('first.ts', '// A comment is a change of the source, the rows are the same.\nexport const first = (text: string): number => text.length + 1;');
 	t.deepEqual(ran(), ['read, first'], 'what a changed stage makes again is the same, so nothing after it runs');
-	cpSync(folder, join(folder, '..', 'elsewhere'), {recursive: true, filter: (name) => !name.includes('node_modules') && !name.endsWith('out')});
 	write('first.ts', 'export const first = (text: string): number => text.length + 1;');
-	t.is(refreshed().version, 4, 'a pipeline that goes back to what it was is published as a new version of the same rows');
+	t.is(refreshed().version, 5, 'a pipeline that goes back to what it was is published as a new version of the same rows');
 });

@@ -8,7 +8,6 @@ const manifest: Manifest = {
 	private: false,
 	type: 'module',
 	license: 'Apache-2.0',
-	exports: {'.': './src/index.ts'},
 	dependencies: {},
 	devDependencies: {},
 	peerDependencies: {},

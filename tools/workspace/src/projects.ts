@@ -54,7 +54,6 @@ const manifestShape = z.object({
 	private: z.boolean().default(false),
 	type: z.string(),
 	license: z.string(),
-	exports: z.record(z.string(), z.string()),
 	dependencies: versions,
 	devDependencies: versions,
 	peerDependencies: versions,

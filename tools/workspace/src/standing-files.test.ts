@@ -22,10 +22,10 @@ for (const [path, holds] of expected) {
 test('the index of decisions has one row for each, in order', async (t) => {
 	const index = await read('docs/adr/README.md');
 	const files = await Array.fromAsync(glob('[0-9]*.md', {cwd: join(workspaceFolder, 'docs/adr')}));
-	const linked = [...index.matchAll(/^\| \[\d{4}\]\(([^)]+)\)/gm)].map(([, file]) => file);
+	const linked = [...index.matchAll(/^\| \[\d{3}\]\(([^)]+)\)/gm)].map(([, file]) => file);
 	t.deepEqual(linked, files.toSorted());
 	t.deepEqual(
-		files.filter((file) => !/^\d{4}-[a-z0-9-]+\.md$/.test(file)),
+		files.filter((file) => !/^\d{3}-[a-z0-9-]+\.md$/.test(file)),
 		[],
 	);
 });

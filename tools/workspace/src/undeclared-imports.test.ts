@@ -45,7 +45,18 @@ test('finds packages in imports of every form, by their bare name', (t) => {
 test('names the file, the package and the place to declare it', (t) => {
 	t.deepEqual(
 		undeclaredImports(project('libs/io/src/a.ts', "import 'yaml';\nimport '@millrace/text';"), []),
-		['libs/io/src/a.ts imports @millrace/text; add it to the dependencies of libs/io/package.json.'],
+		[
+			'libs/io/src/a.ts: undeclared import of @millrace/text, add it to the dependencies of libs/io/package.json.',
+		],
+	);
+});
+
+test('names a package once, with the number of files that import it', (t) => {
+	const {sources, ...io} = project('libs/io/src/a.test.ts', "import '@millrace/testing';");
+	const [found = ''] = undeclaredImports({...io, sources: [...sources, ...sources, ...sources]}, []);
+	t.regex(
+		found,
+		/^libs\/io\/src\/a\.test\.ts and 2 more: undeclared import of @millrace\/testing, add it to the devDependencies/,
 	);
 });
 

@@ -4,8 +4,8 @@ import type {Project} from './projects.ts';
 
 /**
  * Says which packages a project imports without declaring them. npm links every package of the workspace and hoists
- * the others, so that such an import works here and fails elsewhere. Tests and build scripts may use devDependencies,
- * those of the root included.
+ * the others, so that such an import works here and fails elsewhere. Tests, build scripts and private projects may use
+ * devDependencies, those of the root included.
  */
 export function undeclaredImports(
 	{folder, manifest, sources}: Project,
@@ -15,13 +15,19 @@ export function undeclaredImports(
 		[manifest.dependencies, manifest.peerDependencies, manifest.optionalDependencies].flatMap(Object.keys),
 	);
 	const developing = new Set([...declared, ...Object.keys(manifest.devDependencies), ...rootDevelopment]);
-	return sources.flatMap(({path, text}) => {
-		const [allowed, where] = isDevelopment(path)
-			? [developing, 'dependencies or devDependencies']
-			: [declared, 'dependencies'];
+	const missing = sources.flatMap(({path, text}) => {
+		const development = manifest.private || isDevelopment(path);
+		const allowed = development ? developing : declared;
 		return importedPackages(text)
 			.filter((name) => name !== manifest.name && !allowed.has(name) && !allowed.has(`@types/${name}`))
-			.map((name) => `${path} imports ${name}; add it to the ${where} of ${folder}/package.json.`);
+			.map((name) => ({
+				path,
+				lack: `${name}, add it to the ${development ? 'devDependencies' : 'dependencies'} of ${folder}/package.json`,
+			}));
+	});
+	return [...Map.groupBy(missing, ({lack}) => lack)].map(([lack, files]) => {
+		const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
+		return `${files[0]?.path ?? folder}${others}: undeclared import of ${lack}.`;
 	});
 }
 

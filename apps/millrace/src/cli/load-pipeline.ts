@@ -1,9 +1,10 @@
-import {join, relative} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {join, resolve} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {declaredPipeline, MillraceError, type OptionShape, type PipelinePlan} from '@millrace/core';
 import {findPipeline} from './find-pipeline.ts';
 import {givenOptions} from './given-options.ts';
 import type {Setting} from './option-values.ts';
+import {shownPath} from './shown-path.ts';
 
 /** A pipeline, ready to run, and the folder of its versions. */
 export interface LoadedPipeline {
@@ -20,12 +21,12 @@ export async function loadPipeline(
 	{set = [], out}: {readonly set?: readonly Setting[]; readonly out?: string} = {},
 ): Promise<LoadedPipeline> {
 	const {path, name, root} = await findPipeline(named);
-	const where = relative(process.cwd(), path);
+	const where = shownPath(path);
 	const module = pathToFileURL(path).href;
 	const exported = await defaultExport(module, where);
 	const given = givenOptions(set, optionsOf(exported));
 	const pipeline = declaredPipeline(where, exported, given);
-	return {pipeline, module, given, folder: out ?? join(root, 'data', name ?? pipeline.name)};
+	return {pipeline, module, given, folder: resolve(out ?? join(root, 'data', name ?? pipeline.name))};
 }
 
 async function defaultExport(module: string, where: string): Promise<unknown> {
@@ -46,7 +47,7 @@ async function defaultExport(module: string, where: string): Promise<unknown> {
 function sentence(cause: unknown): string {
 	if (!(cause instanceof Error)) return String(cause);
 	const [, place] = /(file:\/\/(?!.*\/node_modules\/)[^\s)]+:\d+:\d+)/.exec(cause.stack ?? '') ?? [];
-	const at = place === undefined ? '' : ` (${relative(process.cwd(), decodeURI(new URL(place).pathname))})`;
+	const at = place === undefined ? '' : ` (${shownPath(placeIn(place))})`;
 	return `${cause.name}: ${cause.message.trimEnd()}${at}`;
 }
 
@@ -60,3 +61,9 @@ const isConfigurable = (value: unknown): value is {readonly options: OptionShape
 	'kind' in value &&
 	value.kind === 'configurable' &&
 	'options' in value;
+
+/** The path, line and column of a place in a stack. */
+function placeIn(place: string): string {
+	const [, url = place, position = ''] = /^(.*?)((?::\d+)*)$/.exec(place) ?? [];
+	return fileURLToPath(url) + position;
+}

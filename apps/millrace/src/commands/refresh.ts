@@ -72,9 +72,9 @@ export function publishedReport(
 		accounts.flatMap(({dropped}) => Object.entries(dropped)).sort(([, a], [, b]) => b - a)[0] ?? [];
 	const quarantined = accounts.some((account) => account.quarantined > 0);
 	const look = [
-		`millrace show ${named}${out}`,
-		...(reason === undefined ? [] : [`millrace show ${named}${out} --dropped ${reason}`]),
-		...(quarantined ? [`millrace show ${named}${out} --quarantined`] : []),
+		`npx millrace show ${named}${out}`,
+		...(reason === undefined ? [] : [`npx millrace show ${named}${out} --dropped ${reason}`]),
+		...(quarantined ? [`npx millrace show ${named}${out} --quarantined`] : []),
 	];
 	return [
 		paint('good', `${name}: published version ${version} in ${duration(seconds)}`),

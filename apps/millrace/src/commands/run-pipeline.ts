@@ -1,5 +1,4 @@
 import {availableParallelism} from 'node:os';
-import {relative} from 'node:path';
 import {MillraceError, type PipelinePlan} from '@millrace/core';
 import type {EngineEvent, RunOptions} from '@millrace/engine';
 import {threadExecutor} from '@millrace/executors';
@@ -7,6 +6,7 @@ import {localStore} from '@millrace/io';
 import {loadPipeline} from '../cli/load-pipeline.ts';
 import type {Setting} from '../cli/option-values.ts';
 import type {Output} from '../cli/output.ts';
+import {shownPath} from '../cli/shown-path.ts';
 import {stopSignals} from '../cli/stop-signals.ts';
 import {painter} from '../terminal/paint.ts';
 import {visible} from '../terminal/visible.ts';
@@ -53,7 +53,7 @@ export async function runPipeline<T>(
 		return {
 			result,
 			pipeline,
-			folder: relative(process.cwd(), folder) || '.',
+			folder: shownPath(folder),
 			seconds: (performance.now() - started) / 1000,
 		};
 	} catch (error) {

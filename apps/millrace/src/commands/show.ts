@@ -3,7 +3,7 @@ import {readManifest, versionRows, type Manifest, type RowChoice} from '@millrac
 import type {Output} from '../cli/output.ts';
 import {count, counted} from '../terminal/amounts.ts';
 import {plain, showValue} from '../terminal/show-value.ts';
-import {table, type TableColumn} from '../terminal/table.ts';
+import {table, type Cell, type TableColumn} from '../terminal/table.ts';
 import {visible} from '../terminal/visible.ts';
 import {reasonCounts} from './account-table.ts';
 import {openPublished} from './store-folder.ts';
@@ -32,7 +32,7 @@ export async function showCommand(named: string, flags: ShowFlags, output: Outpu
 	}
 	if (flags.json !== true)
 		await output.lines(
-			...rowTable(rows, output),
+			...rowTable(rows, flags.dropped !== undefined || flags.quarantined === true, output),
 			...(shown > 0 ? [''] : []),
 			summary(manifest, flags, shown),
 		);
@@ -43,26 +43,45 @@ function choiceOf({split, dropped, quarantined = false}: ShowFlags): RowChoice {
 	return {quarantined, ...(split === undefined ? {} : {split}), ...(dropped === undefined ? {} : {dropped})};
 }
 
-/** Ids are as good in eight digits to tell rows of a table apart; JSON has them whole. */
-const shownDigits = 8;
+/** Of rows that left, why comes first; of all, what tells where a row is from comes last. */
+const first = ['stage', 'reason', 'score', 'because', 'row'];
+const last = ['row_source', 'row_id'];
 
-function rowTable(rows: readonly AnyRow[], {width, paint}: Output): readonly string[] {
-	const [first] = rows;
-	if (!first) return [];
-	const names = Object.keys(first).filter((name) => rows.some((row) => row[name] !== null));
+/** Ids are as good in eight digits to tell rows of a table apart; JSON has them whole. */
+const idDigits = 8;
+
+function rowTable(rows: readonly AnyRow[], departed: boolean, {width, paint}: Output): readonly string[] {
+	const [sample = {}] = rows;
+	const all = Object.keys(sample).filter((name) => rows.some((row) => row[name] !== null));
+	const short = departed ? ['row_id', 'because'] : ['row_id'];
+	const ends = departed ? [...first, ...last] : last;
+	const names = [
+		...(departed ? first.filter((name) => all.includes(name)) : []),
+		...all.filter((name) => !ends.includes(name)),
+		...last.filter((name) => all.includes(name)),
+	];
 	const columns: readonly TableColumn[] = names.map((name) => ({
 		title: visible(name),
-		align: isNumber(first[name]) ? 'right' : 'left',
+		align: rows.every((row) => isFigure(row[name])) ? 'right' : 'left',
 	}));
-	const cells = rows.map((row) =>
-		names.map((name) =>
-			name === 'row_id' ? showValue(row[name]).slice(0, shownDigits) : showValue(row[name]),
-		),
+	const cell = (name: string, value: unknown): Cell => {
+		if (value === null) return {text: '∅', tone: 'quiet'};
+		const text = showValue(value);
+		return {
+			text: short.includes(name) ? text.slice(0, idDigits) : text,
+			tone: last.includes(name) ? 'quiet' : 'plain',
+		};
+	};
+	return table(
+		columns,
+		rows.map((row) => names.map((name) => cell(name, row[name]))),
+		width,
+		paint,
 	);
-	return table(columns, cells, width, paint);
 }
 
-const isNumber = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint';
+const isFigure = (value: unknown): boolean =>
+	value === null || typeof value === 'number' || typeof value === 'bigint';
 
 function summary(
 	{name, version, rows, accounts}: Manifest,

@@ -12,6 +12,7 @@ import {
 } from '@millrace/engine';
 import {localStore} from '@millrace/io';
 import type {Output} from '../cli/output.ts';
+import {isPath} from '../cli/find-pipeline.ts';
 import {workspaceAbove} from '../cli/workspace.ts';
 import {byteSize, count, counted} from '../terminal/amounts.ts';
 import {table, type Cell} from '../terminal/table.ts';
@@ -68,7 +69,7 @@ async function oneDataset(
 	out: string | undefined,
 ): Promise<{readonly dataset: string; readonly folder: string}> {
 	const {folder, where} = await openPublished(named, out);
-	return {dataset: named === '' ? where : named, folder};
+	return {dataset: isPath(named) || named === '' ? where : named, folder};
 }
 
 async function allDatasets(): Promise<readonly {readonly dataset: string; readonly folder: string}[]> {

@@ -6,20 +6,30 @@ import {table, type Cell} from '../terminal/table.ts';
 import {visible} from '../terminal/visible.ts';
 import {reasonCounts} from './account-table.ts';
 
-/** Rows of a step that are laid out; more are counted. */
-const mostRows = 20;
-
 /** A step of a preview as lines: what became of the rows, the columns that it wrote, and the rows that left. */
 export function stepLines(step: PreviewStep, width: number, paint: Paint): readonly string[] {
-	const {name = 'columns', rows, dropped, quarantined} = step;
-	const columns = step.kind === 'reader' ? [...step.schema.keys()] : [...step.rewritten, ...step.added];
+	const {kind, name = 'columns', rows, dropped, quarantined} = step;
+	const columns = kind === 'reader' ? [...step.schema.keys()] : [...step.rewritten, ...step.added];
+	const lines = [
+		...(columns.length > 0 ? rowLines(rows, columns, kind === 'reader', width - indent.length, paint) : []),
+		...lossLines({title: 'dropped', tone: 'warn', figure: 'score'}, dropped, width - indent.length, paint),
+		...lossLines(
+			{title: 'quarantined', tone: 'bad', figure: kind === 'reader' ? 'at' : 'score'},
+			quarantined,
+			width - indent.length,
+			paint,
+		),
+	];
 	return [
-		`${paint('strong', visible(name))}${paint('quiet', headline(step))}`,
-		...(columns.length > 0 ? rowLines(rows, columns, step.kind === 'reader', width, paint) : []),
-		...(dropped.length > 0 ? lossLines('dropped', dropped, width, paint) : []),
-		...(quarantined.length > 0 ? lossLines('quarantined', quarantined, width, paint) : []),
+		`${paint('strong', visible(name))}  ${paint('quiet', headline(step))}`.trimEnd(),
+		...lines.map((line) => `${indent}${line}`.trimEnd()),
 	];
 }
+
+const indent = '  ';
+
+/** Rows that are laid out; more are counted. */
+const mostRows = 20;
 
 function headline({kind, account, added, rewritten, removed, renamed, rows}: PreviewStep): string {
 	const told = [
@@ -35,10 +45,10 @@ function headline({kind, account, added, rewritten, removed, renamed, rows}: Pre
 		...renamed.map(([from, to]) => `renames ${visible(from)} to ${visible(to)}`),
 		...(kind === 'barrier' ? ['saw these rows alone'] : []),
 	];
-	return told.length === 0 ? '' : `  ${told.join('; ')}`;
+	return told.join('; ');
 }
 
-const names = (columns: readonly string[]): string => columns.map((name) => visible(name)).join(', ');
+const names = (columns: readonly string[]): string => columns.map(visible).join(', ');
 
 function rowLines(
 	rows: readonly PreviewRow[],
@@ -55,50 +65,55 @@ function rowLines(
 				all || changed.includes(name) ? showValue(values[name]) : {text: 'same', tone: 'quiet'},
 			),
 		]);
-	const lines = table(
-		[{title: '#'}, ...columns.map((name) => ({title: visible(name)}))],
-		cells,
-		width - indent.length,
-		paint,
-	);
-	const more =
-		rows.length > mostRows
-			? [paint('quiet', `… and ${counted(rows.length - mostRows, 'more row', 'more rows')}`)]
-			: [];
-	return [...lines, ...more].map((line) => `${indent}${line}`);
+	return [
+		...table([{title: '#'}, ...columns.map((name) => ({title: visible(name)}))], cells, width, paint),
+		...more(rows.length, paint),
+	];
+}
+
+interface LossStyle {
+	readonly title: string;
+	readonly tone: 'warn' | 'bad';
+	/** What the figure beside the reason is. */
+	readonly figure: string;
 }
 
 function lossLines(
-	what: 'dropped' | 'quarantined',
+	{title, tone, figure}: LossStyle,
 	losses: readonly PreviewLoss[],
 	width: number,
 	paint: Paint,
 ): readonly string[] {
-	const tone = what === 'dropped' ? 'warn' : 'bad';
+	if (losses.length === 0) return [];
 	const scored = losses.some(({score}) => score !== undefined);
 	const cells = losses
 		.slice(0, mostRows)
-		.map(({label = '', reason, score, because, row}): readonly Cell[] => [
-			{text: label, tone: 'quiet'},
-			{text: visible(because === undefined ? reason : `${reason} (${because})`), tone},
-			...(scored ? [score === undefined ? '' : String(Number(score.toPrecision(6)))] : []),
-			{text: longestText(row), tone: 'quiet'},
+		.map((loss): readonly Cell[] => [
+			{text: loss.label ?? '', tone: 'quiet'},
+			{text: reasonText(loss), tone},
+			...(scored ? [loss.score === undefined ? '' : String(Number(loss.score.toPrecision(6)))] : []),
+			{text: longestText(loss.row), tone: 'quiet'},
 		]);
 	const titles = [
 		{title: '#'},
-		{title: what, least: 16},
-		...(scored ? [{title: 'score', align: 'right'} as const] : []),
+		{title, least: 16},
+		...(scored ? [{title: figure, align: 'right'} as const] : []),
 		{title: 'row'},
 	];
-	const more =
-		losses.length > mostRows ? [paint('quiet', `… and ${count(losses.length - mostRows)} more`)] : [];
-	return [...table(titles, cells, width - indent.length, paint), ...more].map((line) => `${indent}${line}`);
+	return [...table(titles, cells, width, paint), ...more(losses.length, paint)];
+}
+
+const more = (rows: number, paint: Paint): readonly string[] =>
+	rows > mostRows ? [paint('quiet', `… and ${count(rows - mostRows)} more`)] : [];
+
+/** The reason, and the row because of which: its label where it is one of those shown, else the beginning of its id. */
+function reasonText({reason, because, becauseOf}: PreviewLoss): string {
+	if (because === undefined) return visible(reason);
+	return `${visible(reason)} of ${becauseOf ?? visible(because).slice(0, 8)}`;
 }
 
 /** The text by which people know a row again. */
-function longestText(row: Readonly<Record<string, unknown>>): string {
+function longestText(row: PreviewLoss['row']): string {
 	const texts = Object.values(row).filter((value) => typeof value === 'string');
 	return showValue(texts.sort((a, b) => b.length - a.length)[0] ?? '');
 }
-
-const indent = '  ';

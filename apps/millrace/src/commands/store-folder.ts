@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs';
-import {join, relative, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {MillraceError, type Store} from '@millrace/core';
 import {localStore} from '@millrace/io';
 import {findPipeline, isPath} from '../cli/find-pipeline.ts';
 import {loadPipeline} from '../cli/load-pipeline.ts';
+import {shownPath} from '../cli/shown-path.ts';
 import {workspaceAbove} from '../cli/workspace.ts';
 
 /** A dataset that was published, without running its pipeline. */
@@ -17,7 +18,7 @@ export interface FoundStore {
 /** Opens the folder of a pipeline's versions. Throws a MillraceError `missing` where nothing was ever published. */
 export async function openPublished(named: string, out: string | undefined): Promise<FoundStore> {
 	const folder = resolve(out ?? (await dataFolder(named)));
-	const where = relative(process.cwd(), folder) || '.';
+	const where = shownPath(folder);
 	if (existsSync(folder)) return {store: localStore(folder), folder, where};
 	throw new MillraceError(
 		'missing',

@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {padTo, shorten} from './shorten.ts';
+import {padTo, shorten, wrap} from './shorten.ts';
 
 test('text that fits stays as it is', (t) => {
 	t.is(shorten('hello', 5), 'hello');
@@ -38,6 +38,30 @@ test('never wider than asked for, and nothing but a beginning', (t) => {
 				const short = shorten(text, width);
 				t.true(stringWidth(short) <= width);
 				t.true(short === text || text.startsWith(short.slice(0, -1)));
+			},
+		),
+	);
+});
+
+test('wrapped lines break at spaces, and the last says that more follows', (t) => {
+	t.deepEqual(wrap('the mill grinds the corn slowly', 10, 3), ['the mill', 'grinds the', 'corn slow…']);
+	t.deepEqual(wrap('short', 10, 3), ['short']);
+	t.deepEqual(wrap('水車は川の水で回り', 6, 2), ['水車は', '川の…']);
+	t.deepEqual(wrap('', 10, 3), []);
+});
+
+test('wrapped lines fit, and together begin the text', (t) => {
+	fc.assert(
+		fc.property(
+			fc.string({unit: 'grapheme', maxLength: 200}),
+			fc.integer({min: 4, max: 40}),
+			fc.integer({min: 1, max: 5}),
+			(text, width, most) => {
+				const lines = wrap(text, width, most);
+				t.true(lines.length <= most);
+				for (const line of lines) t.true(stringWidth(line) <= width, line);
+				const bare = (each: string): string => each.replaceAll(/\s/g, '');
+				t.true(bare(text).startsWith(bare(lines.join('')).replace(/…$/, '')));
 			},
 		),
 	);

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type {Paint, Tone} from './paint.ts';
-import {padTo, shorten} from './shorten.ts';
+import {padTo, shorten, wrap} from './shorten.ts';
 
 export interface TableColumn {
 	readonly title: string;
@@ -79,6 +79,9 @@ function spread(widths: readonly number[], natural: readonly number[], room: num
 	});
 }
 
+/** Lines that a cell of a block has at most. */
+const mostLines = 4;
+
 function blocks(
 	columns: readonly TableColumn[],
 	rows: readonly (readonly Cell[])[],
@@ -86,14 +89,16 @@ function blocks(
 	paint: Paint,
 ): readonly string[] {
 	const titles = Math.min(Math.max(...columns.map(({title}) => stringWidth(title))), Math.floor(width / 3));
+	const entry = ({title}: TableColumn, cell: Cell): readonly string[] => {
+		const lines = wrap(textOf(cell), width - titles - gap.length, mostLines);
+		return lines.map(
+			(line, index) =>
+				`${paint('quiet', padTo(index === 0 ? shorten(title, titles) : '', titles))}${gap}${paint(toneOf(cell), line)}`,
+		);
+	};
 	return rows.flatMap((row, number) => [
 		...(number > 0 ? [''] : []),
-		...columns.flatMap(({title}, index) => {
-			const cell = row[index] ?? '';
-			if (textOf(cell) === '') return [];
-			const name = padTo(shorten(title, titles), titles);
-			return `${paint('quiet', name)}${gap}${paint(toneOf(cell), shorten(textOf(cell), width - titles - gap.length))}`;
-		}),
+		...columns.flatMap((column, index) => entry(column, row[index] ?? '')),
 	]);
 }
 

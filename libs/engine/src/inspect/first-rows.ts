@@ -11,7 +11,9 @@ import {columnOf} from '../work/layer.ts';
 export interface FirstRows {
 	readonly batch: Batch;
 	readonly account: StageAccount;
-	readonly quarantined: readonly Departed[];
+	/** For each row, the number of its record, from 1. */
+	readonly records: readonly number[];
+	readonly quarantined: readonly (Departed & {readonly record: number})[];
 }
 
 /** Reads the first `records` records, with the ids that a run gives them; sources are read no further than needed. */
@@ -22,7 +24,8 @@ export async function firstRows(
 ): Promise<FirstRows> {
 	const tables: Table[] = [];
 	const ids: Uint8Array[] = [];
-	const quarantined: Departed[] = [];
+	const rows: number[] = [];
+	const quarantined: (Departed & {readonly record: number})[] = [];
 	let taken = 0;
 	for await (const source of reader.list()) {
 		if (taken >= records) break;
@@ -37,8 +40,10 @@ export async function firstRows(
 			const table = cut < 0 ? read : sliceTable(read, 0, cut);
 			const paths = textVector({kind: 'utf8'}, {strings: new Array<string>(table.length).fill(path)});
 			tables.push({length: table.length, vectors: new Map([...table.vectors, [pathColumn, paths]])});
-			for (let row = 0; row < table.length; row++)
-				ids.push(own.subarray((read.records[row] ?? 0) * 16, ((read.records[row] ?? 0) + 1) * 16));
+			for (const record of read.records.subarray(0, table.length)) {
+				ids.push(own.subarray(record * 16, record * 16 + 16));
+				rows.push(taken + record + 1);
+			}
 			for (const {record, offset, error} of read.quarantines) {
 				if (record < here)
 					quarantined.push({
@@ -48,6 +53,7 @@ export async function firstRows(
 						reason: error,
 						score: offset,
 						row: {},
+						record: taken + record + 1,
 					});
 			}
 			taken += here;
@@ -68,6 +74,7 @@ export async function firstRows(
 			source: Int32Array.from({length}, (_, row) => row),
 		},
 		account: {...emptyAccount(reader.name), in: taken, out: length, quarantined: quarantined.length},
+		records: rows,
 		quarantined,
 	};
 }

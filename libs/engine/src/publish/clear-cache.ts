@@ -23,7 +23,8 @@ export async function clearCache(store: Store, used: ReadonlySet<string>): Promi
 		const text = new TextDecoder().decode(await store.get(index));
 		for (const [name] of text.matchAll(/(?:spool|earlier)\/[0-9a-z-]+/g)) named.add(name);
 	}
-	for (const prefix of ['cache/', 'objects/', 'spool/', 'earlier/', 'scratch/', 'done/', 'runs/']) {
+	// Records go first: stopped half-way, none is left that names what is gone.
+	for (const prefix of ['done/', 'cache/', 'objects/', 'spool/', 'earlier/', 'scratch/', 'runs/']) {
 		for await (const name of store.list(prefix)) {
 			if (!named.has(name) && !kept.has(name)) await store.delete(name);
 		}

@@ -1,4 +1,5 @@
 import {MillraceError, type ColumnType, type Store} from '@millrace/core';
+import {parsedJson} from '../parsed-json.ts';
 import type {StageAccount} from '../work/accounts.ts';
 
 /** A version of a dataset; the object that holds it is its commit point. Nothing in it depends on time or machine. */
@@ -54,7 +55,7 @@ export async function readManifest(store: Store, version?: number): Promise<Mani
 	const wanted = version ?? (await listVersions(store)).at(-1);
 	if (wanted === undefined) throw new MillraceError('missing', `${store.url}: expected a published version, found none; run millrace refresh first.`);
 	const name = manifestName(wanted);
-	const value: unknown = JSON.parse(new TextDecoder().decode(await store.get(name)));
+	const value = parsedJson(new TextDecoder().decode(await store.get(name)));
 	if (isManifest(value)) return value;
 	throw new MillraceError('corrupt', `${store.url}/${name}: expected a manifest of format 1, found something else; restore the file.`);
 }

@@ -24,8 +24,9 @@ interface PlanRecord {
 	readonly sources: readonly (readonly [url: string, digest: string])[];
 }
 
-/** Pipelines that this process declared itself, for workers in the same thread. */
-const declaredHere = new Map<string, PipelinePlan>();
+/** Pipelines that this thread declared or loaded, by store and plan object: equal plans may read other folders. */
+const known = new Map<string, PipelinePlan>();
+const keyOf = (store: Store, object: string): string => `${store.url} ${object}`;
 
 /** Fingerprints a pipeline, and leaves in the store what a worker needs to build it. */
 export async function planRun(store: Store, pipeline: PipelinePlan, module: string | undefined, given: Readonly<Record<string, unknown>>): Promise<RunPlan> {
@@ -35,8 +36,8 @@ export async function planRun(store: Store, pipeline: PipelinePlan, module: stri
 	const fingerprints = pipelineFingerprints(graph, pipeline, module, asJson);
 	const {reader, nodes, writer} = fingerprints;
 	const hash = fingerprint({name: pipeline.name, seed: pipeline.settings.seed ?? 0, reader, nodes, writer});
-	const object = `runs/${hash.slice(0, 16)}/plan.json`;
-	declaredHere.set(hash, pipeline);
+	const object = `runs/${hash.slice(0, 16)}/plan-${fingerprint([module ?? null, asJson]).slice(0, 16)}.json`;
+	known.set(keyOf(store, object), pipeline);
 	if (module !== undefined) {
 		const urls = new Set([...wholeClosure(graph, module).pieces.keys()].map((key) => key.slice(0, key.lastIndexOf('#'))));
 		const record: PlanRecord = {module, given, sources: [...urls].sort().map((url) => [url, digestOf(url)])};
@@ -47,7 +48,7 @@ export async function planRun(store: Store, pipeline: PipelinePlan, module: stri
 
 /** The pipeline of a plan as a worker builds it; refuses one whose sources are no longer those of the plan. */
 export async function loadPlan(store: Store, object: string, hash: string): Promise<PipelinePlan> {
-	const here = declaredHere.get(hash);
+	const here = known.get(keyOf(store, object));
 	if (here) return here;
 	// The record was written by planRun under this plan's hash.
 	const {module, given, sources}: PlanRecord = JSON.parse(new TextDecoder().decode(await store.get(object)));
@@ -57,7 +58,7 @@ export async function loadPlan(store: Store, object: string, hash: string): Prom
 	}
 	const loaded: {readonly default?: unknown} = await import(module);
 	const pipeline = declaredPipeline(fileURLToPath(module), loaded.default, given);
-	declaredHere.set(hash, pipeline);
+	known.set(keyOf(store, object), pipeline);
 	return pipeline;
 }
 

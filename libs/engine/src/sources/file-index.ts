@@ -1,4 +1,5 @@
 import {MillraceError, type Piece, type SourceFile, type Store} from '@millrace/core';
+import {parsedJson} from '../parsed-json.ts';
 
 /** What is known of a source file: its pieces, and for each what rows of it occurred before it in the file. */
 export interface IndexedFile {
@@ -30,7 +31,7 @@ export async function readFileIndex(store: Store, name: string): Promise<Readonl
 /** Replaces the stat index. */
 export async function writeFileIndex(store: Store, name: string, files: Iterable<IndexedFile>): Promise<void> {
 	const lines = [...files].map((file) => `${JSON.stringify(file)}\n`);
-	await store.put(name, new TextEncoder().encode(lines.join('')));
+	await store.put(name, new TextEncoder().encode(lines.join('')), {durable: true});
 }
 
 /** Whether the index still tells the truth of a file. */
@@ -42,7 +43,7 @@ export function isCurrent(indexed: IndexedFile | undefined, source: SourceFile):
 export const isSettled = (changed: number, read: number): boolean => read - changed > settledAfter;
 
 function indexedFile(name: string, line: string): IndexedFile {
-	const value: unknown = JSON.parse(line);
+	const value = parsedJson(line);
 	if (isIndexedFile(value)) return value;
 	throw new MillraceError('corrupt', `${name}: expected a line of the file index, found ${line.slice(0, 80)}; delete the object, it will be made anew.`);
 }

@@ -19,7 +19,7 @@ export function earlierOccurrences(store: Store, scratch: string, memoryRecords 
 	return {
 		async add(hashes) {
 			records += hashes.length / hashBytes;
-			pieces?.push(hashes.slice());
+			pieces?.push(Uint8Array.from(hashes));
 			if (records > memoryRecords && !sorted) {
 				sorted = sortedOccurrences(store, scratch);
 				for (const piece of pieces ?? []) await sorted.add(piece);

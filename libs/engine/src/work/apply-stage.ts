@@ -15,6 +15,7 @@ import {
 	type Vector,
 } from '@millrace/core';
 import type {StageAccount} from './accounts.ts';
+import {checkOutput} from './check-output.ts';
 import {childIds} from './identity.ts';
 import {idOf, type Rows} from './rows.ts';
 import type {NamedStep} from './segment.ts';
@@ -46,9 +47,10 @@ export interface Applied {
 }
 
 /** Runs one stage over one batch, carries the columns that it does not write, and accounts for every row. */
-export async function applyStage(batch: Batch, node: NamedStep, body: StageBody, seed: number): Promise<Applied> {
+export async function applyStage(batch: Batch, node: NamedStep, body: StageBody, seed: number, where: string): Promise<Applied> {
 	const {step, name} = node;
 	const output = await outputOf(batch, node, body, contextOf(batch, name, seed));
+	checkOutput(output, batch.length, name, where);
 	const source = output.source;
 	const drops = output.drops ?? [];
 	const faults = output.quarantines ?? [];

@@ -37,7 +37,7 @@ export async function runNodes(rows: Batch, nodes: readonly SegmentNode[], schem
 		let batches: readonly Batch[] = [sliceBatch(rows, start, Math.min(start + batchRows, rows.length))];
 		for (const node of nodes) {
 			if (node.kind === 'project') batches = batches.map((batch) => project(batch, node.columns));
-			else batches = (await Promise.all(batches.map(async (batch) => runStage(batch, node, seed)))).flat().map(note);
+			else batches = (await Promise.all(batches.map(async (batch) => runStage(batch, node, seed, where)))).flat().map(note);
 		}
 		done.push(...batches);
 	}
@@ -45,26 +45,26 @@ export async function runNodes(rows: Batch, nodes: readonly SegmentNode[], schem
 }
 
 /** A slow stage runs several small batches at once, kept in order; any other runs its batch as it is. */
-async function runStage(batch: Batch, node: NamedStep, seed: number): Promise<readonly Applied[]> {
+async function runStage(batch: Batch, node: NamedStep, seed: number, where: string): Promise<readonly Applied[]> {
 	const {body} = node.step;
 	if (body.kind !== 'stage' || batch.length === 0) return [];
-	if (!body.queue) return applyIsolating(batch, node, body, seed);
+	if (!body.queue) return applyIsolating(batch, node, body, seed, where);
 	const queue = new PQueue({concurrency: body.queue.concurrency});
 	const starts = Array.from({length: Math.ceil(batch.length / body.queue.batchRows)}, (_, index) => index * (body.queue?.batchRows ?? 1));
 	const parts = await queue.addAll(
-		starts.map((start) => async () => applyIsolating(sliceBatch(batch, start, Math.min(start + (body.queue?.batchRows ?? 1), batch.length)), node, body, seed)),
+		starts.map((start) => async () => applyIsolating(sliceBatch(batch, start, Math.min(start + (body.queue?.batchRows ?? 1), batch.length)), node, body, seed, where)),
 	);
 	return parts.flat();
 }
 
 /** Runs the rows of a failed batch one at a time, so that only the row at fault is quarantined. */
-async function applyIsolating(batch: Batch, node: NamedStep, body: StageBody, seed: number): Promise<readonly Applied[]> {
+async function applyIsolating(batch: Batch, node: NamedStep, body: StageBody, seed: number, where: string): Promise<readonly Applied[]> {
 	try {
-		return [await applyStage(batch, node, body, seed)];
+		return [await applyStage(batch, node, body, seed, where)];
 	} catch (error) {
 		if (!(error instanceof BatchFailure)) throw error;
 		const applied: Applied[] = [];
-		for (let row = 0; row < batch.length; row++) applied.push(await applyStage(sliceBatch(batch, row, row + 1), node, body, seed));
+		for (let row = 0; row < batch.length; row++) applied.push(await applyStage(sliceBatch(batch, row, row + 1), node, body, seed, where));
 		return applied;
 	}
 }

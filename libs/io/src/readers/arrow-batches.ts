@@ -1,8 +1,10 @@
 import {zstdDecompressSync} from 'node:zlib';
 import {CompressionType, compressionRegistry, RecordBatchReader, type RecordBatch, type Schema} from 'apache-arrow';
 import {MillraceError} from '@millrace/core';
+import {footerSchema} from './arrow-footer-schema.ts';
 import {arrowMessages} from './arrow-messages.ts';
 import {decodeLz4} from './lz4.ts';
+import {openBytes} from './open-bytes.ts';
 
 const mostBytes = 2 ** 30;
 
@@ -16,15 +18,16 @@ export interface TableStream {
 }
 
 /** Opens an Arrow IPC file or stream. Throws a MillraceError `corrupt` where it is damaged or cut off. */
-export async function openArrow(blocks: AsyncIterable<Uint8Array>): Promise<TableStream> {
+export async function openArrow(path: string, maxRatio: number): Promise<TableStream> {
 	registerCodecs();
+	const {compressed, blocks} = await openBytes(path, maxRatio);
 	let fault: unknown;
-	const source = watch(arrowMessages(blocks), (error) => (fault = error));
+	const source = watch(arrowMessages(blocks, () => (compressed ? noSchema() : footerSchema(path))), (error) => (fault = error));
 	try {
 		const reader = await RecordBatchReader.from(source);
 		await reader.open();
 		// The reader takes a source that fails at once for an empty one.
-		if (fault !== undefined) throw fault;
+		if (fault !== undefined) throw arrowError(fault);
 		const {schema} = reader;
 		const close = async (): Promise<void> => {
 			await reader.cancel();
@@ -40,7 +43,7 @@ export async function openArrow(blocks: AsyncIterable<Uint8Array>): Promise<Tabl
 async function* batchesOf(reader: RecordBatchReader, fault: () => unknown, close: () => Promise<void>): AsyncGenerator<RecordBatch> {
 	try {
 		for await (const batch of reader) yield batch;
-		if (fault() !== undefined) throw fault();
+		if (fault() !== undefined) throw arrowError(fault());
 	} catch (error) {
 		throw arrowError(fault() ?? error);
 	} finally {
@@ -56,6 +59,11 @@ async function* watch(source: AsyncIterable<Uint8Array>, failed: (error: unknown
 		throw error;
 	}
 }
+
+const noSchema = (): Promise<never> =>
+	Promise.reject(
+		new MillraceError('usage', 'expected a compressed Arrow IPC stream, found a compressed file whose schema stands at its end; decompress it, or write it as a stream.'),
+	);
 
 const arrowError = (error: unknown): MillraceError =>
 	error instanceof MillraceError ? error : new MillraceError('corrupt', `expected a whole Arrow IPC file or stream, found one that cannot be read (${String(error)}); write it again.`, {cause: error});

@@ -1,4 +1,4 @@
-import {DataType, TimeUnit, Vector, type Data} from 'apache-arrow';
+import {DataType, DateUnit, Precision, TimeUnit, Vector, type Data} from 'apache-arrow';
 import {MillraceError, type ColumnType} from '@millrace/core';
 
 /** The value of a row in a column's type, null where it is null; text as its UTF-8 bytes. */
@@ -24,7 +24,7 @@ function plainCells(data: Data, type: ColumnType): ArrowCells {
 			return (row) => BigInt(numberAt(data, row));
 		case 'float32':
 		case 'float64': {
-			if (DataType.isFloat(data.type) && data.type.precision === 0) return anyCells(data);
+			if (DataType.isFloat(data.type) && data.type.precision === Precision.HALF) return anyCells(data);
 			return (row) => Number(numberAt(data, row));
 		}
 		case 'timestamp':
@@ -84,7 +84,7 @@ function timeCells(data: Data): ArrowCells {
 			return (value - (((value % 1000n) + 1000n) % 1000n)) / 1000n;
 		};
 	}
-	const days = DataType.isDate(type) && type.unit === 0;
+	const days = DataType.isDate(type) && type.unit === DateUnit.DAY;
 	const scale = days ? 86_400_000_000n : unit === TimeUnit.SECOND ? 1_000_000n : unit === TimeUnit.MICROSECOND ? 1n : 1000n;
 	return (row) => {
 		const value = BigInt(numberAt(data, row)) * scale;

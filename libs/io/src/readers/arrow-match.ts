@@ -1,9 +1,9 @@
-import {DataType, Precision, type Field} from 'apache-arrow';
-import type {ColumnType} from '@millrace/core';
+import {DataType, Precision} from 'apache-arrow';
+import {MillraceError, type ColumnType} from '@millrace/core';
 
 /** Whether every value of an Arrow type, nulls aside, has an exact place in a column's type: equal, or wider. */
 export function arrowMatches(found: DataType, wanted: ColumnType): boolean {
-	if (DataType.isDictionary(found)) return arrowMatches(found.dictionary, wanted);
+	if (DataType.isDictionary(found)) return arrowMatches(dataType(found.dictionary), wanted);
 	if (DataType.isNull(found)) return wanted.nullable === true;
 	switch (wanted.kind) {
 		case 'utf8':
@@ -23,11 +23,11 @@ export function arrowMatches(found: DataType, wanted: ColumnType): boolean {
 		case 'timestamp':
 			return DataType.isTimestamp(found) || DataType.isDate(found);
 		case 'list':
-			return itemsOf(found) !== undefined && arrowMatches(itemsOf(found)?.type ?? found, wanted.of);
+			return itemsOf(found)?.some((items) => arrowMatches(items, wanted.of)) === true;
 		case 'struct':
 			return Object.entries(wanted.fields).every(([name, field]) => {
 				const child = DataType.isStruct(found) ? found.children.find((other) => other.name === name) : undefined;
-				return child ? arrowMatches(child.type, field) : false;
+				return child ? arrowMatches(dataType(child.type), field) : false;
 			});
 	}
 }
@@ -38,21 +38,29 @@ function wholeBits(found: DataType): number {
 }
 
 /** The items of a list of any layout; a map is a list of structs. */
-export function itemsOf(found: DataType): Field | undefined {
+function itemsOf(found: DataType): readonly DataType[] | undefined {
 	const isList = DataType.isList(found) || DataType.isLargeList(found) || DataType.isFixedSizeList(found) || DataType.isMap(found);
-	return isList ? found.children[0] : undefined;
+	return isList ? found.children.map(({type}) => dataType(type)) : undefined;
 }
+
+/** A type that Arrow's declarations leave open. */
+export function dataType(type: unknown): DataType {
+	if (isDataType(type)) return type;
+	throw new MillraceError('corrupt', `expected an Arrow type, found ${String(type)}.`);
+}
+
+const isDataType = (type: unknown): type is DataType => type instanceof DataType;
 
 /** The column type that holds an Arrow type; undefined where none does. */
 export function columnTypeOf(found: DataType): ColumnType | undefined {
-	if (DataType.isDictionary(found)) return columnTypeOf(found.dictionary);
-	const items = itemsOf(found);
+	if (DataType.isDictionary(found)) return columnTypeOf(dataType(found.dictionary));
+	const items = itemsOf(found)?.[0];
 	if (items) {
-		const of = columnTypeOf(items.type);
+		const of = columnTypeOf(items);
 		return of && {kind: 'list', of: {...of, nullable: true}, nullable: true};
 	}
 	if (DataType.isStruct(found)) {
-		const fields = found.children.map(({name, type}) => [name, columnTypeOf(type)] as const);
+		const fields = found.children.map(({name, type}) => [name, columnTypeOf(dataType(type))] as const);
 		if (fields.some(([, type]) => !type)) return undefined;
 		return {kind: 'struct', fields: Object.fromEntries(fields.flatMap(([name, type]) => (type ? [[name, {...type, nullable: true}]] : []))), nullable: true};
 	}

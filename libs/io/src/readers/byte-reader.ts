@@ -3,7 +3,7 @@ import {cutRecords} from './cut-records.ts';
 import {namedError} from './file-error.ts';
 import type {Folder} from './folder.ts';
 import {mixHeader} from './header.ts';
-import {listFiles} from './list-files.ts';
+import {listed} from './list-files.ts';
 import {longHasher} from './long-record.ts';
 import {openBytes} from './open-bytes.ts';
 import {openRange, readRange} from './open-range.ts';
@@ -38,9 +38,7 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 		columns,
 		options,
 		origin: {module, functions: []},
-		async *list() {
-			yield* listFiles(folder());
-		},
+		list: () => listed(folder),
 		async check({path}) {
 			const full = place(path);
 			try {

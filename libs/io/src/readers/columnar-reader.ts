@@ -1,12 +1,12 @@
 import {columnFaults, MillraceError, typeName, type AnyRow, type Columns, type Json, type Reader, type Schema} from '@millrace/core';
 import type {Schema as ArrowSchema} from 'apache-arrow';
 import type {TableStream} from './arrow-batches.ts';
-import {arrowMatches} from './arrow-match.ts';
+import {arrowMatches, dataType} from './arrow-match.ts';
 import {cutRecords} from './cut-records.ts';
 import {encodeRows, rowParser} from './encode-rows.ts';
 import {namedError} from './file-error.ts';
 import type {Folder} from './folder.ts';
-import {listFiles} from './list-files.ts';
+import {listed} from './list-files.ts';
 import {parsePiece} from './parse-piece.ts';
 import {pieceHash} from './piece-hash.ts';
 import {readColumns, type Extra} from './reader-options.ts';
@@ -55,16 +55,14 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 		columns,
 		options,
 		origin: {module, functions: []},
-		async *list() {
-			yield* listFiles(folder());
-		},
+		list: () => listed(folder),
 		async check({path}) {
 			const full = place(path);
 			try {
 				const table = await open(full);
 				await table.close();
 			} catch (error) {
-				throw namedError(full, error);
+				throw tableError(full, error);
 			}
 		},
 		async *cut({path}) {
@@ -78,7 +76,7 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 					start = end;
 				}
 			} catch (error) {
-				throw namedError(full, error);
+				throw tableError(full, error);
 			}
 		},
 		async read(path, piece, spooled) {
@@ -87,7 +85,7 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 				const bytes = spooled ?? (await readRows(full, piece));
 				return parsePiece(pieces, {path, header: undefined, bytes}, (record) => piece.start + record);
 			} catch (error) {
-				throw namedError(full, error);
+				throw tableError(full, error);
 			}
 		},
 	};
@@ -100,6 +98,13 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 	}
 }
 
+/** Whatever goes wrong within a table that was opened, its bytes are to blame. */
+function tableError(path: string, error: unknown): unknown {
+	const named = namedError(path, error);
+	if (named instanceof MillraceError) return named;
+	return namedError(path, new MillraceError('corrupt', `expected a whole table, found one that cannot be decoded (${String(error)}); write it again.`, {cause: error}));
+}
+
 /** What is wrong with the columns of a table. Nulls are another matter: they are looked for in each row. */
 function tableFaults(declared: Columns, extra: Extra, {fields}: ArrowSchema): readonly string[] {
 	const names = fields.map(({name}) => name);
@@ -108,7 +113,7 @@ function tableFaults(declared: Columns, extra: Extra, {fields}: ArrowSchema): re
 	const missing = columnFaults(found, wanted);
 	const mistyped = fields.flatMap(({name, type}) => {
 		const want = wanted.get(name);
-		return !want || arrowMatches(type, want) ? [] : [`column ${name} is ${String(type)}, expected ${typeName(want)}`];
+		return !want || arrowMatches(dataType(type), want) ? [] : [`column ${name} is ${String(type)}, expected ${typeName(want)}`];
 	});
 	const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index && wanted.has(name)))].sort();
 	const others = extra === 'refuse' ? names.filter((name) => !wanted.has(name)).sort() : [];

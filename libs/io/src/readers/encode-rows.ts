@@ -2,7 +2,7 @@ import {hash128Batch} from '@millrace/kernels';
 import type {Data, RecordBatch} from 'apache-arrow';
 import type {Columns, ColumnType} from '@millrace/core';
 import {arrowCells, type ArrowCells} from './arrow-cells.ts';
-import {columnTypeOf} from './arrow-match.ts';
+import {columnTypeOf, dataType} from './arrow-match.ts';
 import {sortedJson} from './exact-json.ts';
 import {tooLong, type ParserSource, type RecordParser} from './parse-piece.ts';
 import {rowBytes, rowCursor} from './row-codec.ts';
@@ -57,14 +57,14 @@ export function rowParser(declared: Columns, carry: boolean, maxRecordBytes: num
 			if (bytes[start + 4] === longMark) return tooLong(maxRecordBytes);
 			cursor.at = start + 4;
 			for (const {name, type, at} of columns) {
-				cursor.fault = undefined;
 				try {
 					values[at] = cursor.cell(type);
 				} catch (error) {
 					if (error instanceof RangeError) return `column ${name}: ${error.message}`;
 					throw error;
 				}
-				if (cursor.fault !== undefined) return `column ${name}: ${cursor.fault}`;
+				const fault = cursor.fault();
+				if (fault !== undefined) return `column ${name}: ${fault}`;
 			}
 			return cursor.at === end ? undefined : 'expected a row, found other bytes after it';
 		};
@@ -91,7 +91,7 @@ function otherCells(batch: RecordBatch, declared: Columns): ArrowCells {
 	const others = batch.schema.fields
 		.filter(({name}) => !Object.hasOwn(declared, name))
 		.map(({name, type}) => {
-			const found = columnTypeOf(type);
+			const found = columnTypeOf(dataType(type));
 			const child = batch.getChild(name);
 			const asText = (row: number): unknown => (child?.isValid(row) ? String(child.get(row)) : null);
 			return {name, cells: found ? batchCells(batch, name, found) : asText, text: found};

@@ -10,19 +10,20 @@ const known: Readonly<Record<string, readonly [code: ErrorCode, found: string, a
 	EMFILE: ['temporary', 'that too many files are open', 'raise the limit (ulimit -n) or use fewer workers'],
 };
 
-/** Turns an error of the file system into a sentence that names the file; a MillraceError is returned as it is. */
-export function fileError(path: string, wanted: string, error: unknown): MillraceError {
-	if (error instanceof MillraceError) return error;
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	const [kind, found, advice] = known[code] ?? ['temporary', `the error ${code || String(error)}`, 'try again'];
+/** Turns an error of the file system into a sentence that names the file; any other error is returned as it is. */
+export function fileError(path: string, wanted: string, error: unknown): unknown {
+	if (!isSystemError(error)) return error;
+	const [kind, found, advice] = known[error.code] ?? ['temporary', `the error ${error.code}`, 'try again'];
 	return new MillraceError(kind, `${quoted(path)}: expected ${wanted}, found ${found}; ${advice}.`, {cause: error});
 }
+
+const isSystemError = (error: unknown): error is Error & {readonly code: string} => error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 
 /** A path as an error shows it: names with quotes or line breaks stay on one line. */
 export const quoted = (path: string): string => (/^[^\s"'\p{C}]+$/u.test(path) ? path : JSON.stringify(path));
 
-/** The error of a reader, which names the file, once. */
-export function namedError(path: string, error: unknown): MillraceError {
+/** The error of a reader, which names the file, once; an error that is a fault of ours stays what it is. */
+export function namedError(path: string, error: unknown): unknown {
 	if (!(error instanceof MillraceError)) return fileError(path, 'a file to read', error);
 	return error.message.startsWith(quoted(path)) ? error : new MillraceError(error.code, `${quoted(path)}: ${error.message}`, {cause: error});
 }

@@ -2,7 +2,6 @@ import {parseOptions, type AnyRow, type Columns, type Reader} from '@millrace/co
 import {openArrow} from './arrow-batches.ts';
 import {columnarReader} from './columnar-reader.ts';
 import {folderOf} from './folder.ts';
-import {openBytes} from './open-bytes.ts';
 import {columnsShape, readerShape, type Extra, type ReaderOptions, type ReadRow} from './reader-options.ts';
 
 export interface TableOptions<C extends Columns, E extends Extra> extends ReaderOptions {
@@ -29,6 +28,6 @@ export function fromArrow(given: TableOptions<Columns, Extra>): Reader<AnyRow> {
 		folder: folderOf(files, ['.arrow', '.arrows', '.ipc', '.feather']),
 		maxRecordBytes,
 		pieceBytes,
-		open: async (path) => openArrow((await openBytes(path, maxRatio)).blocks),
+		open: async (path) => openArrow(path, maxRatio),
 	});
 }

@@ -38,7 +38,7 @@ export function fromTsv(options: CsvOptions<Columns, Extra>): Reader<AnyRow> {
 	return csvReader('tsv', ['.tsv', '.tab'], '\t', false, options);
 }
 
-const mark = z.string().regex(/^[\x01-\x09\x0b\x0c\x0e-\x7f]$/, 'expected one ASCII character that is no line end');
+const mark = z.string().refine((text) => text.length === 1 && text < '\x80' && !'\0\r\n'.includes(text), 'expected one ASCII character that is no line end');
 
 function csvReader(name: string, endings: readonly string[], delimiterOf: string, quoteOf: string | false, given: CsvOptions<Columns, Extra>): Reader<AnyRow> {
 	const owner = `reader ${name}`;

@@ -30,7 +30,7 @@ testReader(test, 'arrow', {
 		'.batches.arrow': (rows) => encodeTables(schema, tables(rows, 9)),
 		'.arrows': (rows) => encodeStream(schema, tables(rows, 100)),
 		'.arrows.gz': (rows) => gzipSync(encodeStream(schema, tables(rows, 100))),
-		'.arrow.zst': (rows) => zstdCompressSync(encodeTables(schema, tables(rows, 100))),
+		'.arrows.zst': (rows) => zstdCompressSync(encodeStream(schema, tables(rows, 100))),
 	},
 });
 

@@ -58,7 +58,11 @@ function wholeNumber(value: unknown): bigint | undefined {
 
 const fits = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
 const finite = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : typeof value === 'number' && Number.isFinite(value) ? value : undefined);
-const shown = (value: unknown): string => (typeof value === 'bigint' ? `${value}` : (JSON.stringify(value)?.slice(0, 60) ?? 'nothing'));
+function shown(value: unknown): string {
+	if (value === undefined) return 'nothing';
+	if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+	return typeof value === 'bigint' ? `${value}` : JSON.stringify(value).slice(0, 60);
+}
 
 /** Bytes written as base64; undefined for anything that such bytes are not written as. */
 export function fromBase64(value: unknown): Uint8Array | undefined {

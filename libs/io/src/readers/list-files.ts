@@ -19,6 +19,11 @@ export function listFiles(folder: Folder): readonly SourceFile[] {
 	return paths.sort((a, b) => (a < b ? -1 : 1)).map((path) => sourceFile(root, path));
 }
 
+/** The same, when asked for. */
+export async function* listed(folder: () => Folder): AsyncGenerator<SourceFile> {
+	yield* await Promise.resolve(listFiles(folder()));
+}
+
 interface Walk {
 	readonly folder: Folder;
 	readonly real: string;
@@ -75,7 +80,7 @@ function targetOf(full: string, wanted: boolean): {readonly path: string; readon
 }
 
 function entriesOf(root: string, below: string): readonly Dirent[] {
-	const full = join(root, below);
+	const full = join(root, below.slice(0, -1));
 	try {
 		return readdirSync(full, {withFileTypes: true});
 	} catch (error) {

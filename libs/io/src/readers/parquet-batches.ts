@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {Readable} from 'node:stream';
 import {Worker} from 'node:worker_threads';
 import {MillraceError} from '@millrace/core';
 import {tableFromIPC, type RecordBatch} from 'apache-arrow';
@@ -14,7 +15,7 @@ import {fill, withFile} from './read-range.ts';
  */
 export async function openParquet(path: string, columns: readonly string[] | undefined): Promise<TableStream> {
 	const head = await withFile(path, (file) => fill(file, 0, 4));
-	if (head.length === 0) return {schema: undefined, batches: noBatches(), close: () => Promise.resolve()};
+	if (head.length === 0) return {schema: undefined, batches: Readable.from([]), close: () => Promise.resolve()};
 	if (compressionOf(path, head)) throw new MillraceError('usage', 'expected a plain Parquet file, found one within gzip or Zstandard; decompress it, since Parquet compresses by itself.');
 	const groups = await parquetFooter(path);
 	const thread = parquetThread(path);
@@ -30,7 +31,7 @@ export async function openParquet(path: string, columns: readonly string[] | und
 
 interface Thread {
 	ask(request: ParquetRequest): Promise<Uint8Array | undefined>;
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 async function* batchesOf(thread: Thread, groups: number, columns: readonly string[] | undefined): AsyncGenerator<RecordBatch> {
@@ -51,8 +52,6 @@ async function* batchesOf(thread: Thread, groups: number, columns: readonly stri
 	}
 }
 
-async function* noBatches(): AsyncGenerator<RecordBatch> {}
-
 function parquetThread(path: string): Thread {
 	const url = new URL(`./parquet-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 	const worker = new Worker(url, {workerData: path, stderr: true});
@@ -64,8 +63,9 @@ function parquetThread(path: string): Thread {
 		async ask(request) {
 			const answer = once(worker, 'message');
 			worker.postMessage(request);
-			const [reply]: ParquetAnswer[] = await Promise.race([answer, failed]);
-			if (!reply || 'error' in reply) throw new Error(reply?.error ?? 'no answer');
+			const reply: unknown = (await Promise.race([answer, failed])).at(0);
+			if (!isAnswer(reply)) throw new Error('no answer');
+			if ('error' in reply) throw new Error(reply.error);
 			return reply.ipc;
 		},
 		async close() {
@@ -73,6 +73,8 @@ function parquetThread(path: string): Thread {
 		},
 	};
 }
+
+const isAnswer = (reply: unknown): reply is ParquetAnswer => typeof reply === 'object' && reply !== null && ('ipc' in reply || 'error' in reply);
 
 const corrupt = (error: unknown): MillraceError =>
 	error instanceof MillraceError ? error : new MillraceError('corrupt', `expected a whole Parquet file, found one that cannot be decoded (${error instanceof Error ? error.message : String(error)}); fetch or write it again.`, {cause: error});

@@ -61,7 +61,8 @@ function chunkFault(chunk: ThriftStruct, end: number): readonly string[] {
 	return inside ? [] : [`column ${name}: bytes ${start} to ${stop}, where the columns lie between 4 and ${end}`];
 }
 
-const list = (value: ThriftValue | undefined): readonly ThriftValue[] => (Array.isArray(value) ? value : []);
+const list = (value: ThriftValue | undefined): readonly ThriftValue[] => (isList(value) ? value : []);
+const isList = (value: ThriftValue | undefined): value is readonly ThriftValue[] => Array.isArray(value);
 const number = (value: ThriftValue | undefined): number => (typeof value === 'bigint' ? Number(value) : -1);
 const isStruct = (value: ThriftValue | undefined): value is ThriftStruct => value instanceof Map;
 const corrupt = (found: string, cause?: unknown): MillraceError =>

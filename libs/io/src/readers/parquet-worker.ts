@@ -16,7 +16,7 @@ if (parentPort) serve(parentPort, String(workerData));
 
 function serve(port: NonNullable<typeof parentPort>, path: string): void {
 	const file = openAsBlob(path).then((blob) => ParquetFile.fromFile(blob));
-	let batches: AsyncIterator<RecordBatch> | undefined;
+	let batches: AsyncIterator<RecordBatch, undefined> | undefined;
 	const answer = async (request: ParquetRequest): Promise<Uint8Array | undefined> => {
 		const open = await file;
 		if (request.ask === 'schema') return open.schema().intoIPCStream();
@@ -26,8 +26,12 @@ function serve(port: NonNullable<typeof parentPort>, path: string): void {
 	};
 	port.on('message', (request: ParquetRequest) => {
 		answer(request).then(
-			(ipc) => port.postMessage({ipc}, ipc?.buffer instanceof ArrayBuffer ? [ipc.buffer] : []),
-			(error: unknown) => port.postMessage({error: String(error)}),
+			(ipc) => {
+				port.postMessage({ipc}, ipc?.buffer instanceof ArrayBuffer ? [ipc.buffer] : []);
+			},
+			(error: unknown) => {
+				port.postMessage({error: String(error)});
+			},
 		);
 	});
 }

@@ -32,7 +32,7 @@ export function parsePiece(
 	const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
 	const found = findRecords(bytes, framing.borders(bytes, 0, bytes.length, true), framing, maxRecordBytes);
 	const {starts, ends} = found;
-	const valid = framing.binary || isUtf8(bytes);
+	const valid = framing.binary === true || isUtf8(bytes);
 	const parse = format.parser({path, header, bytes});
 	const entries = Object.entries(format.columns);
 	const data = entries.map((): unknown[] => []);

@@ -77,14 +77,16 @@ export function rowBytes(): RowBytes {
 	};
 }
 
-/** Reads cells back, one after the other; `fault` says what was wrong since it was last asked. */
+/** Reads cells back, one after the other. */
 export interface RowCursor {
 	at: number;
-	fault: string | undefined;
+	/** What was wrong since it was last asked. */
+	fault(): string | undefined;
 	cell(type: ColumnType): unknown;
 }
 
 export function rowCursor(bytes: Buffer): RowCursor {
+	let fault: string | undefined;
 	const take = (length: number): Buffer => {
 		const part = bytes.subarray(cursor.at, cursor.at + length);
 		if (part.length < length) throw new RangeError('row bytes: the row ends within a cell');
@@ -95,7 +97,7 @@ export function rowCursor(bytes: Buffer): RowCursor {
 		switch (type.kind) {
 			case 'utf8': {
 				const text = take(take(4).readUInt32LE());
-				if (!isUtf8(text)) cursor.fault ??= 'expected UTF-8, found other bytes';
+				if (!isUtf8(text)) fault ??= 'expected UTF-8, found other bytes';
 				return text.toString('utf8');
 			}
 			case 'binary':
@@ -122,10 +124,14 @@ export function rowCursor(bytes: Buffer): RowCursor {
 	};
 	const cursor: RowCursor = {
 		at: 0,
-		fault: undefined,
+		fault() {
+			const found = fault;
+			fault = undefined;
+			return found;
+		},
 		cell(type) {
 			if (take(1)[0] === 1) return value(type);
-			if (!type.nullable) cursor.fault ??= `expected ${type.kind}, found null`;
+			if (!type.nullable) fault ??= `expected ${type.kind}, found null`;
 			return null;
 		},
 	};

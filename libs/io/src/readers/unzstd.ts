@@ -67,7 +67,8 @@ function headerBytes(flags: number): number {
 
 async function skipFrame(queue: ByteQueue): Promise<void> {
 	const size = (await need(queue, 4)).readUInt32LE();
-	for await (const part of content(queue, size)) void part;
+	const skipped = content(queue, size);
+	while ((await skipped.next()).done !== true);
 }
 
 async function* content(queue: ByteQueue, length: number): AsyncGenerator<Uint8Array> {

@@ -60,6 +60,8 @@ export async function encodeParquet(
 	try {
 		const stream: AsyncIterable<Uint8Array> = await wasm.transformParquetStream(source, properties);
 		const parts = await Array.fromAsync(stream);
+		// parquet-wasm takes a stream that fails for one that ends.
+		if (failure) throw failure.error;
 		return Buffer.concat(parts);
 	} catch (error) {
 		throw failure ? failure.error : error;

@@ -22,7 +22,9 @@ import {columnsOption} from '../columns-option.ts';
 export function complete<
 	const Reads extends Columns = {readonly text: Column<string>},
 	const Into extends string = 'completion',
->(options: CompleteOptions<Reads, Into>): Step<RowOf<NoInfer<Reads>>, Readonly<Record<NoInfer<Into>, string>>>;
+>(
+	options: CompleteOptions<Reads, Into>,
+): Step<RowOf<NoInfer<Reads>>, Readonly<Record<NoInfer<Into>, string>>>;
 export function complete(given: CompleteOptions<Columns, string>): AnyStep {
 	const {reads, into} = parseOptions(`stage ${complete.definition.name}`, shape, given);
 	const stage = defineStage({

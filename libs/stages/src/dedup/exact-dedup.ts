@@ -24,7 +24,10 @@ import {orderKey} from '../order-key.ts';
 export function exactDedup<
 	const By extends Columns = {readonly text: Column<string>},
 	const Rank extends Columns = {},
->(options?: {readonly by?: By; readonly keep?: Keep<Rank>}): Step<RowOf<NoInfer<By>> & RowOf<NoInfer<Rank>>, {}>;
+>(options?: {
+	readonly by?: By;
+	readonly keep?: Keep<Rank>;
+}): Step<RowOf<NoInfer<By>> & RowOf<NoInfer<Rank>>, {}>;
 export function exactDedup(given: {readonly by?: Columns; readonly keep?: Keep<Columns>} = {}): AnyStep {
 	const {by, keep} = parseOptions(`barrier ${exactDedup.definition.name}`, shape, given);
 	const barrier = defineBarrier({
