@@ -1,5 +1,11 @@
-import {fromParquet,pieceHash} from '@millrace/io';
-import {utf8,list} from '@millrace/core';
-const r=fromParquet({files:'/tmp/pq/pyarrow.parquet',columns:{id:utf8,text:utf8,tags:list(utf8)}});
-let t=performance.now();let n=0,bytes=0,rt=0;for await(const f of r.list())for await(const p of r.cut(f)){if(n===0)console.log('first',performance.now()-t);n+=p.records;bytes+=p.spool.length;const t2=performance.now();await r.read(f.path,p,p.spool);rt+=performance.now()-t2}
-t=performance.now()-t-rt;console.log(n,bytes/1e6,'cut',bytes/1e3/t,'MB/s read',bytes/1e3/rt,process.memoryUsage().rss/1e6);
+import {encodeTables,encodeStream} from './src/arrow/encode-table.ts';
+import {vector,utf8} from '@millrace/core';
+import {arrowMessages} from './src/readers/arrow-messages.ts';
+import {RecordBatchReader} from 'apache-arrow';
+const t={length:2,vectors:new Map([['a',vector(utf8.type,['x','y'])]])};
+const s=new Map([['a',utf8.type]]);
+for(const b of [encodeTables(s,[t]),encodeStream(s,[t])]){
+console.log(b.length,Buffer.from(b).subarray(0,32).toString('hex'));
+const parts=[];async function* one(){yield Buffer.from(b)};for await(const p of arrowMessages(one()))parts.push(p);console.log(parts.map(p=>p.length));
+for(const mk of [async function*(){yield* parts},async function*(){yield Buffer.concat(parts)}]){try{const r=await RecordBatchReader.from(mk());await r.open();console.log(r.schema?.fields.length)}catch(e){console.log(e.message)}}
+}

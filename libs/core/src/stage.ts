@@ -29,9 +29,9 @@ export interface Queue {
 /** What a batch stage may ask of the engine. */
 export interface BatchContext {
 	/** The id of a row, 32 hexadecimal digits. */
-	id(row: number): string;
+	readonly id: (row: number) => string;
 	/** The random choices of a row: equal for equal (run seed, row id, stage, attempt). */
-	random(row: number, attempt?: number): Random;
+	readonly random: (row: number, attempt?: number) => Random;
 }
 
 /** What a stage yields: the columns that it adds, and for every row that came in what became of it. */

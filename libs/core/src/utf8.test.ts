@@ -59,7 +59,7 @@ test('gather gives the rows asked for, in their order, some of them twice', (t) 
 			const gathered = gatherUtf8(encodeUtf8(strings), rows);
 			t.deepEqual(decodeUtf8(gathered), rows.map((row) => strings[row]));
 			t.is(gathered.offsets[0], 0);
-			t.is(gathered.bytes.length, gathered.offsets[rows.length]);
+			t.is(gathered.offsets[rows.length], gathered.bytes.length);
 		}),
 	);
 });

@@ -10,7 +10,11 @@ export interface SourceRead {
 }
 
 /** Cuts a source and reads every piece, from what was spooled unless told otherwise. */
-export async function readSource(reader: Reader<unknown>, source: SourceFile, {spool = true} = {}): Promise<SourceRead> {
+export async function readSource(
+	reader: Reader<unknown>,
+	source: SourceFile,
+	{spool = true} = {},
+): Promise<SourceRead> {
 	const pieces: CutPiece[] = [];
 	for await (const piece of reader.cut(source)) pieces.push(piece);
 	const rows: AnyRow[] = [];
@@ -18,7 +22,8 @@ export async function readSource(reader: Reader<unknown>, source: SourceFile, {s
 	let records = 0;
 	for (const piece of pieces) {
 		const batch = await reader.read(source.path, piece, spool ? piece.spool : undefined);
-		for (let row = 0; row < batch.length; row++) rows.push(Object.fromEntries([...batch.vectors].map(([name, {values}]) => [name, values[row]])));
+		for (let row = 0; row < batch.length; row++)
+			rows.push(Object.fromEntries([...batch.vectors].map(([name, {values}]) => [name, values[row]])));
 		quarantines.push(...batch.quarantines.map((one) => ({...one, record: one.record + records})));
 		records += piece.records;
 	}

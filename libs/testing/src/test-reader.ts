@@ -3,7 +3,15 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {ExecutionContext, TestFn} from 'ava';
 import fc from 'fast-check';
-import {MillraceError, random, sha256, type AnyRow, type CutPiece, type Reader, type SourceFile} from '@millrace/core';
+import {
+	MillraceError,
+	random,
+	sha256,
+	type AnyRow,
+	type CutPiece,
+	type Reader,
+	type SourceFile,
+} from '@millrace/core';
 import {readSource, sourcesOf} from './read-source.ts';
 
 export interface ReaderSuite {
@@ -14,7 +22,9 @@ export interface ReaderSuite {
 	/** The bytes of a file of rows. */
 	readonly encode: (rows: readonly ReaderRow[]) => Uint8Array | Promise<Uint8Array>;
 	/** Other files of equal rows, by ending: other line ends, compression in several members, other encodings. */
-	readonly variants?: Readonly<Record<string, (rows: readonly ReaderRow[]) => Uint8Array | Promise<Uint8Array>>>;
+	readonly variants?: Readonly<
+		Record<string, (rows: readonly ReaderRow[]) => Uint8Array | Promise<Uint8Array>>
+	>;
 	/** The rows that a file gives; those encoded unless given. */
 	readonly expected?: (path: string, rows: readonly ReaderRow[]) => readonly AnyRow[];
 	/** Whether a file is one record. */
@@ -34,7 +44,15 @@ export interface ReaderRow {
  * a row or quarantined.
  */
 export function testReader(test: TestFn, name: string, suite: ReaderSuite): void {
-	const {reader, ending, encode, variants = {}, whole = false, expected = (_path: string, given: readonly ReaderRow[]): readonly AnyRow[] => given.map((row) => ({...row}))} = suite;
+	const {
+		reader,
+		ending,
+		encode,
+		variants = {},
+		whole = false,
+		expected = (_path: string, given: readonly ReaderRow[]): readonly AnyRow[] =>
+			given.map((row) => ({...row})),
+	} = suite;
 	const rows = readerRows(whole ? 20 : 400);
 	const count = whole ? 1 : rows.length;
 
@@ -68,19 +86,44 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 			const batch = await subject.read(`a${ending}`, piece, piece.spool);
 			t.deepEqual(Buffer.from(batch.hashes), Buffer.from(piece.hashes));
 			t.is(batch.length + batch.quarantines.length, piece.records);
-			t.deepEqual([...batch.records], [...batch.records].toSorted((a, b) => a - b));
+			t.deepEqual(
+				[...batch.records],
+				[...batch.records].toSorted((a, b) => a - b),
+			);
 			t.is(new Set([...batch.records, ...batch.quarantines.map(({record}) => record)]).size, piece.records);
 			t.deepEqual([...batch.vectors.keys()], Object.keys(subject.columns));
 		}
 	});
 
 	test(`${name}: lists files by code unit whatever their names, and reads them`, async (t) => {
-		const names = ['..x', '-rf', 'a b', `it's`, 'line\nbreak', 'quo"te', 'sub/Z', 'sub/a', 'ä', '漢字', '😀', '%2e%2e', '{a,b}', '[x]', 'back\\slash'].map((one) => one + ending);
+		const names = [
+			'..x',
+			'-rf',
+			'a b',
+			`it's`,
+			'line\nbreak',
+			'quo"te',
+			'sub/Z',
+			'sub/a',
+			'ä',
+			'漢字',
+			'😀',
+			'%2e%2e',
+			'{a,b}',
+			'[x]',
+			'back\\slash',
+		].map((one) => one + ending);
 		const bytes = await encode(rows.slice(0, 1));
-		const root = await folder(t, {...Object.fromEntries(names.map((one) => [one, bytes])), 'other.xyz': bytes});
+		const root = await folder(t, {
+			...Object.fromEntries(names.map((one) => [one, bytes])),
+			'other.xyz': bytes,
+		});
 		const subject = reader(root, {});
 		const sources = await sourcesOf(subject);
-		t.deepEqual(sources.map(({path}) => path), names.filter((one) => !one.startsWith('.')).sort());
+		t.deepEqual(
+			sources.map(({path}) => path),
+			names.filter((one) => !one.startsWith('.')).sort(),
+		);
 		for (const source of sources) {
 			t.is(source.bytes, bytes.length);
 			t.deepEqual((await readSource(subject, source)).rows, expected(source.path, rows.slice(0, 1)));
@@ -99,12 +142,18 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 
 	for (const [variant, encodeOther] of Object.entries(variants)) {
 		test(`${name}: a file ending in ${variant} has the same pieces and rows`, async (t) => {
-			const root = await folder(t, {[`a${ending}`]: await encode(rows), [`b${variant}`]: await encodeOther(rows)});
+			const root = await folder(t, {
+				[`a${ending}`]: await encode(rows),
+				[`b${variant}`]: await encodeOther(rows),
+			});
 			const subject = reader(root, {pieceBytes: 4000});
 			const [a, b] = await sourcesOf(subject);
 			if (!a || !b) return t.fail('no source');
 			const [plain, other] = [await readSource(subject, a), await readSource(subject, b)];
-			t.deepEqual(other.pieces.map(({hash, records}) => ({hash, records})), plain.pieces.map(({hash, records}) => ({hash, records})));
+			t.deepEqual(
+				other.pieces.map(({hash, records}) => ({hash, records})),
+				plain.pieces.map(({hash, records}) => ({hash, records})),
+			);
 			t.deepEqual(other.rows, expected(b.path, rows));
 			t.deepEqual((await readSource(subject, b, {spool: false})).rows, other.rows);
 		});
@@ -114,7 +163,13 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 		test(`${name}: a row added, edited or removed changes few pieces`, async (t) => {
 			const many = readerRows(4000);
 			const other = {id: 'new', text: 'a new row', n: 1};
-			const edits = {top: [other, ...many], middle: many.toSpliced(2000, 0, other), edited: many.with(1500, other), removed: many.toSpliced(1500, 1), end: [...many, other]};
+			const edits = {
+				top: [other, ...many],
+				middle: many.toSpliced(2000, 0, other),
+				edited: many.with(1500, other),
+				removed: many.toSpliced(1500, 1),
+				end: [...many, other],
+			};
 			const hashes = async (some: readonly ReaderRow[]): Promise<readonly string[]> => {
 				const root = await folder(t, {[`a${ending}`]: await encode(some)});
 				return (await piecesOf(reader(root, {pieceBytes: 8000}), `a${ending}`)).map(({hash}) => hash);
@@ -123,7 +178,10 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 			t.true(before.size > 20);
 			for (const [edit, some] of Object.entries(edits)) {
 				const changed = (await hashes(some)).filter((hash) => !before.has(hash));
-				t.true(changed.length >= 1 && changed.length <= 4, `${edit}: ${changed.length} of ${before.size} pieces changed`);
+				t.true(
+					changed.length >= 1 && changed.length <= 4,
+					`${edit}: ${changed.length} of ${before.size} pieces changed`,
+				);
 			}
 		});
 	}
@@ -162,8 +220,15 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 		};
 		for (const [change, make] of Object.entries(changes)) {
 			await make();
-			const outcomes = await Promise.all(pieces.map(async (piece) => outcome(async () => sha256((await subject.read(path, piece)).hashes).slice(0, 32))));
-			t.true(outcomes.some((found, index) => found !== pieces[index]?.hash), change);
+			const outcomes = await Promise.all(
+				pieces.map(async (piece) =>
+					outcome(async () => sha256((await subject.read(path, piece)).hashes).slice(0, 32)),
+				),
+			);
+			t.true(
+				outcomes.some((found, index) => found !== pieces[index]?.hash),
+				change,
+			);
 		}
 	});
 
@@ -171,7 +236,10 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 		const bytes = Buffer.from(await encode(readerRows(60)));
 		const root = await folder(t, {});
 		const subject = reader(root, {pieceBytes: 2000});
-		const damage = fc.array(fc.record({at: fc.nat(bytes.length - 1), to: fc.nat(255)}), {minLength: 1, maxLength: 4});
+		const damage = fc.array(fc.record({at: fc.nat(bytes.length - 1), to: fc.nat(255)}), {
+			minLength: 1,
+			maxLength: 4,
+		});
 		let run = 0;
 		await fc.assert(
 			fc.asyncProperty(damage, fc.option(fc.nat(bytes.length)), async (changes, length) => {
@@ -197,7 +265,23 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 /** Rows with text of many lengths and scripts, from a seed. */
 export function readerRows(count: number, seed = 1): readonly ReaderRow[] {
 	const draw = random(Uint32Array.of(seed, 2, 3, 4));
-	const words = ['plain', 'naïve', 'Ünïcödé', '漢字', '😀', 'עברית', 'comma, and', '"quoted"', 'back\\slash', 'nul\0', 'tab\there', 'line\nbreak', '\u2028', "'", ''];
+	const words = [
+		'plain',
+		'naïve',
+		'Ünïcödé',
+		'漢字',
+		'😀',
+		'עברית',
+		'comma, and',
+		'"quoted"',
+		'back\\slash',
+		'nul\0',
+		'tab\there',
+		'line\nbreak',
+		'\u2028',
+		"'",
+		'',
+	];
 	return Array.from({length: count}, (_, index) => ({
 		id: `row-${seed}-${index}`,
 		text: Array.from({length: 1 + draw.int(12)}, () => draw.pick(words)).join(' '),
@@ -222,7 +306,10 @@ async function outcome(run: () => Promise<string>): Promise<string> {
 	}
 }
 
-async function folder(t: ExecutionContext, files: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
+async function folder(
+	t: ExecutionContext,
+	files: Readonly<Record<string, Uint8Array | string>>,
+): Promise<string> {
 	const root = await mkdtemp(`${tmpdir()}/millrace-reader-`);
 	t.teardown(() => rm(root, {recursive: true, force: true}));
 	for (const [path, content] of Object.entries(files)) {

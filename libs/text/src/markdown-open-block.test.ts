@@ -62,3 +62,14 @@ test('a tag alone does not interrupt a paragraph', (t) => {
 	if (!line) return t.fail();
 	t.is(htmlBlock(line, line.content, true), undefined);
 });
+
+test('code keeps its own indentation to the character', (t) => {
+	t.deepEqual(read(fencedCode('```', 0, 0), '\ta\n  \tb\n```'), [
+		['in', 'in', 'last'],
+		{kind: 'code', text: '\ta\n  \tb'},
+	]);
+	t.deepEqual(read(fencedCode('```', 2, 2), '  \ta\n\tb\n  ```'), [
+		['in', 'in', 'last'],
+		{kind: 'code', text: '\ta\n  b'},
+	]);
+});

@@ -94,12 +94,11 @@ function closes(content: string, fence: string): boolean {
 	return bare.length >= fence.length && bare === fence.charAt(0).repeat(bare.length);
 }
 
+/** Removes columns of white space from the front of a line. A tab that reaches beyond them leaves spaces for the rest. */
 function withoutIndent({text, content}: Line, columns: number): string {
-	const indent = text.length - content.length;
-	const kept = text.slice(0, indent);
-	if (!kept.includes('\t')) return text.slice(Math.min(columns, indent));
-	// A tab stands for up to four columns: those beyond `columns` stay as spaces.
-	let width = 0;
-	for (const character of kept) width += character === '\t' ? 4 - (width % 4) : 1;
-	return ' '.repeat(Math.max(0, width - columns)) + content;
+	let [column, index] = [0, 0];
+	for (; column < columns && index < text.length - content.length; index++) {
+		column += text[index] === '\t' ? 4 - (column % 4) : 1;
+	}
+	return ' '.repeat(Math.max(0, column - columns)) + text.slice(index);
 }

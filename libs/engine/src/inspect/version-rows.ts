@@ -61,6 +61,14 @@ function checkChoice(
 
 function notThere(where: string, what: string, asked: string, known: readonly string[]): MillraceError {
 	const meant = nearest(asked, known);
-	const advice = known.length === 0 ? 'there is none' : meant === undefined ? `name one of ${known.join(', ')}` : `did you mean ${meant} (of ${known.join(', ')})`;
-	return new MillraceError('usage', `${where}: expected a ${what} of the version, found ${JSON.stringify(asked)}; ${advice}${meant === undefined ? '.' : '?'}`);
+	const advice =
+		known.length === 0
+			? 'there is none'
+			: meant === undefined
+				? `name one of ${known.join(', ')}`
+				: `did you mean ${meant} (of ${known.join(', ')})`;
+	return new MillraceError(
+		'usage',
+		`${where}: expected a ${what} of the version, found ${JSON.stringify(asked)}; ${advice}${meant === undefined ? '.' : '?'}`,
+	);
 }

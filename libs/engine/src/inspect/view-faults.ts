@@ -14,18 +14,29 @@ export async function viewFaults(
 ): Promise<readonly string[]> {
 	if (!store.url.startsWith('file:')) return [];
 	const root = fileURLToPath(store.url);
-	const folder = join(root, versionFolder(version));
-	const found = await entriesOf(folder);
-	if (!found) return [`${versionFolder(version)}: the folder is missing; refresh makes it again`];
+	const folder = versionFolder(version);
+	const found = await entriesOf(join(root, folder));
+	const faults = found
+		? await folderFaults(root, folder, files, found)
+		: [`${folder}: the folder is missing; refresh makes it again`];
+	return newest ? [...faults, ...(await latestFaults(root, folder))] : faults;
+}
+
+async function folderFaults(
+	root: string,
+	folder: string,
+	files: Manifest['files'],
+	found: ReadonlySet<string>,
+): Promise<readonly string[]> {
 	const faults: string[] = [];
 	for (const {path, object, sha256} of files) {
-		if (!found.delete(path)) faults.push(`${versionFolder(version)}/${path}: missing from the folder`);
-		else if (!(await isSame(join(root, object), join(folder, path), sha256)))
-			faults.push(`${versionFolder(version)}/${path}: not the content that was published`);
+		if (!found.has(path)) faults.push(`${folder}/${path}: missing from the folder`);
+		else if (!(await isSame(join(root, object), join(root, folder, path), sha256)))
+			faults.push(`${folder}/${path}: not the content that was published`);
 	}
-	for (const extra of [...found].sort())
-		faults.push(`${versionFolder(version)}/${extra}: not part of the version`);
-	return newest ? [...faults, ...(await latestFaults(root, versionFolder(version)))] : faults;
+	const own = new Set(files.map(({path}) => path));
+	const extras = [...found].filter((path) => !own.has(path)).sort();
+	return [...faults, ...extras.map((path) => `${folder}/${path}: not part of the version`)];
 }
 
 /** Files of a folder and those below, by relative path; undefined where there is no folder. */

@@ -27,7 +27,7 @@ export async function publish(context: RunContext, run: string, sources: Sources
 		name: pipeline.name,
 		splits: Object.keys(rows).map((split) => {
 			const own = files.filter((file) => file.split === split);
-			return {name: split, files: `${split}-*${extension}`, rows: rows[split] ?? 0, bytes: own.reduce((sum, {bytes}) => sum + bytes, 0)};
+			return {name: split, files: `${split}-?????-of-?????${extension}`, rows: rows[split] ?? 0, bytes: own.reduce((sum, {bytes}) => sum + bytes, 0)};
 		}),
 		schema,
 		...pipeline.settings.card,

@@ -86,7 +86,7 @@ async function outputOf(batch: Batch, {step, name}: NamedStep, body: StageBody, 
 		if (batch.length === 1 && !(error instanceof MillraceError && error.code !== 'temporary')) {
 			return {length: 0, columns: {}, source: new Int32Array(0), quarantines: [{row: 0, error: messageOf(error)}]};
 		}
-		throw error instanceof MillraceError
+		throw error instanceof MillraceError && error.code !== 'temporary'
 			? new MillraceError(error.code, `stage ${name}: ${error.message}`, {cause: error})
 			: new BatchFailure(`stage ${name}: ${messageOf(error)}`, {cause: error});
 	}

@@ -1,5 +1,11 @@
 import {zstdDecompressSync} from 'node:zlib';
-import {CompressionType, compressionRegistry, RecordBatchReader, type RecordBatch, type Schema} from 'apache-arrow';
+import {
+	CompressionType,
+	compressionRegistry,
+	RecordBatchReader,
+	type RecordBatch,
+	type Schema,
+} from 'apache-arrow';
 import {MillraceError} from '@millrace/core';
 import {footerSchema} from './arrow-footer-schema.ts';
 import {arrowMessages} from './arrow-messages.ts';
@@ -22,7 +28,10 @@ export async function openArrow(path: string, maxRatio: number): Promise<TableSt
 	registerCodecs();
 	const {compressed, blocks} = await openBytes(path, maxRatio);
 	let fault: unknown;
-	const source = watch(arrowMessages(blocks, () => (compressed ? noSchema() : footerSchema(path))), (error) => (fault = error));
+	const source = watch(
+		arrowMessages(blocks, () => (compressed ? noSchema() : footerSchema(path))),
+		(error) => (fault = error),
+	);
 	try {
 		const reader = await RecordBatchReader.from(source);
 		await reader.open();
@@ -40,7 +49,11 @@ export async function openArrow(path: string, maxRatio: number): Promise<TableSt
 	}
 }
 
-async function* batchesOf(reader: RecordBatchReader, fault: () => unknown, close: () => Promise<void>): AsyncGenerator<RecordBatch> {
+async function* batchesOf(
+	reader: RecordBatchReader,
+	fault: () => unknown,
+	close: () => Promise<void>,
+): AsyncGenerator<RecordBatch> {
 	try {
 		for await (const batch of reader) yield batch;
 		if (fault() !== undefined) throw arrowError(fault());
@@ -51,7 +64,10 @@ async function* batchesOf(reader: RecordBatchReader, fault: () => unknown, close
 	}
 }
 
-async function* watch(source: AsyncIterable<Uint8Array>, failed: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+async function* watch(
+	source: AsyncIterable<Uint8Array>,
+	failed: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
 	try {
 		yield* source;
 	} catch (error) {
@@ -62,11 +78,20 @@ async function* watch(source: AsyncIterable<Uint8Array>, failed: (error: unknown
 
 const noSchema = (): Promise<never> =>
 	Promise.reject(
-		new MillraceError('usage', 'expected a compressed Arrow IPC stream, found a compressed file whose schema stands at its end; decompress it, or write it as a stream.'),
+		new MillraceError(
+			'usage',
+			'expected a compressed Arrow IPC stream, found a compressed file whose schema stands at its end; decompress it, or write it as a stream.',
+		),
 	);
 
 const arrowError = (error: unknown): MillraceError =>
-	error instanceof MillraceError ? error : new MillraceError('corrupt', `expected a whole Arrow IPC file or stream, found one that cannot be read (${String(error)}); write it again.`, {cause: error});
+	error instanceof MillraceError
+		? error
+		: new MillraceError(
+				'corrupt',
+				`expected a whole Arrow IPC file or stream, found one that cannot be read (${String(error)}); write it again.`,
+				{cause: error},
+			);
 
 /** Codecs of compressed record batches, where nobody else has registered any. */
 function registerCodecs(): void {
@@ -74,5 +99,6 @@ function registerCodecs(): void {
 		[CompressionType.LZ4_FRAME, (data: Uint8Array) => decodeLz4(data, mostBytes)],
 		[CompressionType.ZSTD, (data: Uint8Array) => zstdDecompressSync(data, {maxOutputLength: mostBytes})],
 	] as const;
-	for (const [type, decode] of codecs) if (!compressionRegistry.get(type)) compressionRegistry.set(type, {decode});
+	for (const [type, decode] of codecs)
+		if (!compressionRegistry.get(type)) compressionRegistry.set(type, {decode});
 }

@@ -85,10 +85,20 @@ function timeCells(data: Data): ArrowCells {
 		};
 	}
 	const days = DataType.isDate(type) && type.unit === DateUnit.DAY;
-	const scale = days ? 86_400_000_000n : unit === TimeUnit.SECOND ? 1_000_000n : unit === TimeUnit.MICROSECOND ? 1n : 1000n;
+	const scale = days
+		? 86_400_000_000n
+		: unit === TimeUnit.SECOND
+			? 1_000_000n
+			: unit === TimeUnit.MICROSECOND
+				? 1n
+				: 1000n;
 	return (row) => {
 		const value = BigInt(numberAt(data, row)) * scale;
-		if (BigInt.asIntN(64, value) !== value) throw new MillraceError('corrupt', `expected timestamps within 64 bits of microseconds, found ${value}.`);
+		if (BigInt.asIntN(64, value) !== value)
+			throw new MillraceError(
+				'corrupt',
+				`expected timestamps within 64 bits of microseconds, found ${value}.`,
+			);
 		return value;
 	};
 }
@@ -106,13 +116,20 @@ function listCells(data: Data, type: ColumnType): ArrowCells {
 }
 
 function structCells(data: Data, fields: readonly (readonly [name: string, type: ColumnType])[]): ArrowCells {
-	const names: readonly string[] = DataType.isStruct(data.type) ? data.type.children.map(({name}) => name) : [];
-	const cells = fields.map(([name, type]) => [name, arrowCells(childAt(data, names.indexOf(name)), type)] as const);
+	const names: readonly string[] = DataType.isStruct(data.type)
+		? data.type.children.map(({name}) => name)
+		: [];
+	const cells = fields.map(
+		([name, type]) => [name, arrowCells(childAt(data, names.indexOf(name)), type)] as const,
+	);
 	return (row) => Object.fromEntries(cells.map(([name, cell]) => [name, cell(row)]));
 }
 
 function dictionaryCells(data: Data, type: ColumnType): ArrowCells {
-	const chunks = (data.dictionary?.data ?? []).map((chunk: Data) => ({length: chunk.length, cells: arrowCells(chunk, type)}));
+	const chunks = (data.dictionary?.data ?? []).map((chunk: Data) => ({
+		length: chunk.length,
+		cells: arrowCells(chunk, type),
+	}));
 	return (row) => {
 		let key = Number(numberAt(data, row));
 		const chunk = chunks.find(({length}) => key < length || ((key -= length), false));
@@ -138,5 +155,10 @@ function childAt(data: Data, index: number): Data {
 	return child;
 }
 
-const isNumbers = (values: unknown): values is ArrayLike<number | bigint> => ArrayBuffer.isView(values) && !(values instanceof DataView);
-const astray = (): MillraceError => new MillraceError('corrupt', 'expected Arrow data whose offsets and lengths agree, found some that do not; write the file again.');
+const isNumbers = (values: unknown): values is ArrayLike<number | bigint> =>
+	ArrayBuffer.isView(values) && !(values instanceof DataView);
+const astray = (): MillraceError =>
+	new MillraceError(
+		'corrupt',
+		'expected Arrow data whose offsets and lengths agree, found some that do not; write the file again.',
+	);

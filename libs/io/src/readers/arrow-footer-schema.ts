@@ -12,7 +12,11 @@ export async function footerSchema(path: string): Promise<Uint8Array> {
 	return await withFile(path, async (file) => {
 		const {size} = await file.stat();
 		const needed = footerBytes(await fill(file, Math.max(0, size - 10), Math.min(10, size)));
-		if (needed <= 10 || needed > size) throw new MillraceError('corrupt', `expected an Arrow footer within the file, found one of ${needed} bytes in ${size}; fetch or write it again.`);
+		if (needed <= 10 || needed > size)
+			throw new MillraceError(
+				'corrupt',
+				`expected an Arrow footer within the file, found one of ${needed} bytes in ${size}; fetch or write it again.`,
+			);
 		const {schema} = Footer.decode(await fill(file, size - needed, needed - 10));
 		const metadata = Message.encode(Message.from(schema));
 		const padding = (8 - (metadata.length % 8)) % 8;

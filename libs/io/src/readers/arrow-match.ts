@@ -9,7 +9,12 @@ export function arrowMatches(found: DataType, wanted: ColumnType): boolean {
 		case 'utf8':
 			return DataType.isUtf8(found) || DataType.isLargeUtf8(found) || DataType.isUtf8View(found);
 		case 'binary':
-			return DataType.isBinary(found) || DataType.isLargeBinary(found) || DataType.isBinaryView(found) || DataType.isFixedSizeBinary(found);
+			return (
+				DataType.isBinary(found) ||
+				DataType.isLargeBinary(found) ||
+				DataType.isBinaryView(found) ||
+				DataType.isFixedSizeBinary(found)
+			);
 		case 'bool':
 			return DataType.isBool(found);
 		case 'int32':
@@ -26,7 +31,9 @@ export function arrowMatches(found: DataType, wanted: ColumnType): boolean {
 			return itemsOf(found)?.some((items) => arrowMatches(items, wanted.of)) === true;
 		case 'struct':
 			return Object.entries(wanted.fields).every(([name, field]) => {
-				const child = DataType.isStruct(found) ? found.children.find((other) => other.name === name) : undefined;
+				const child = DataType.isStruct(found)
+					? found.children.find((other) => other.name === name)
+					: undefined;
 				return child ? arrowMatches(dataType(child.type), field) : false;
 			});
 	}
@@ -39,7 +46,11 @@ function wholeBits(found: DataType): number {
 
 /** The items of a list of any layout; a map is a list of structs. */
 function itemsOf(found: DataType): readonly DataType[] | undefined {
-	const isList = DataType.isList(found) || DataType.isLargeList(found) || DataType.isFixedSizeList(found) || DataType.isMap(found);
+	const isList =
+		DataType.isList(found) ||
+		DataType.isLargeList(found) ||
+		DataType.isFixedSizeList(found) ||
+		DataType.isMap(found);
 	return isList ? found.children.map(({type}) => dataType(type)) : undefined;
 }
 
@@ -62,7 +73,13 @@ export function columnTypeOf(found: DataType): ColumnType | undefined {
 	if (DataType.isStruct(found)) {
 		const fields = found.children.map(({name, type}) => [name, columnTypeOf(dataType(type))] as const);
 		if (fields.some(([, type]) => !type)) return undefined;
-		return {kind: 'struct', fields: Object.fromEntries(fields.flatMap(([name, type]) => (type ? [[name, {...type, nullable: true}]] : []))), nullable: true};
+		return {
+			kind: 'struct',
+			fields: Object.fromEntries(
+				fields.flatMap(([name, type]) => (type ? [[name, {...type, nullable: true}]] : [])),
+			),
+			nullable: true,
+		};
 	}
 	const kinds = ['utf8', 'binary', 'bool', 'int32', 'int64', 'float32', 'float64', 'timestamp'] as const;
 	const kind = kinds.find((other) => arrowMatches(found, {kind: other, nullable: true}));

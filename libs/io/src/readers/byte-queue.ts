@@ -32,7 +32,7 @@ export function byteQueue(blocks: AsyncIterable<Uint8Array>): ByteQueue {
 		some,
 		async exactly(length) {
 			const parts: Uint8Array[] = [];
-			for (let missing = length; missing > 0; ) {
+			for (let missing = length; missing > 0;) {
 				const part = await some(missing);
 				if (!part) break;
 				parts.push(part);

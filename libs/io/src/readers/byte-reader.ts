@@ -42,9 +42,18 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 		async check({path}) {
 			const full = place(path);
 			try {
-				const sample = await sampleRecords((await openBytes(full, maxRatio)).blocks, framing, maxRecordBytes, 100);
+				const sample = await sampleRecords(
+					(await openBytes(full, maxRatio)).blocks,
+					framing,
+					maxRecordBytes,
+					100,
+				);
 				const faults = format.faults(format.header ? {...sample, header: format.header} : sample);
-				if (faults.length > 0) throw new MillraceError('schema', `expected the columns that reader ${name} declares, found: ${faults.join('; ')}.`);
+				if (faults.length > 0)
+					throw new MillraceError(
+						'schema',
+						`expected the columns that reader ${name} declares, found: ${faults.join('; ')}.`,
+					);
 			} catch (error) {
 				throw namedError(full, error);
 			}
@@ -53,9 +62,14 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 			const full = place(path);
 			try {
 				const {compressed, blocks} = await openBytes(full, maxRatio);
-				for await (const {bytes, header = format.header, hashes: plain, ...piece} of cutRecords(blocks, format)) {
+				for await (const {bytes, header = format.header, hashes: plain, ...piece} of cutRecords(
+					blocks,
+					format,
+				)) {
 					const hashes = mixHeader(plain, header);
-					const spool = bytes ? Buffer.concat([framing.header && header ? header : new Uint8Array(0), bytes]) : hashes;
+					const spool = bytes
+						? Buffer.concat([framing.header && header ? header : new Uint8Array(0), bytes])
+						: hashes;
 					yield {...piece, unit: 'byte', hash: pieceHash(hashes), hashes, ...(compressed ? {spool} : {})};
 				}
 			} catch (error) {
@@ -67,14 +81,23 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 			try {
 				const size = piece.end - piece.start;
 				// Of a long record, the spool holds the hash alone.
-				if (spooled && size > maxRecordBytes && spooled.length === 16) return longBatch(format, piece.start, spooled);
-				const header = format.header ?? (framing.header ? (spooled ? spooled.subarray(0, spooled.length - size) : await firstRecord((await openBytes(full, maxRatio)).blocks, framing, maxRecordBytes)) : undefined);
+				if (spooled && size > maxRecordBytes && spooled.length === 16)
+					return longBatch(format, piece.start, spooled);
+				const header =
+					format.header ??
+					(framing.header
+						? spooled
+							? spooled.subarray(0, spooled.length - size)
+							: await firstRecord((await openBytes(full, maxRatio)).blocks, framing, maxRecordBytes)
+						: undefined);
 				if (!spooled && piece.records === 1 && size > maxRecordBytes + 2) {
 					const hash = longHasher();
 					for await (const block of openRange(full, piece.start, piece.end, maxRatio)) hash.add(block);
 					return longBatch(format, piece.start, mixHeader(hash.end(framing.lines), header));
 				}
-				const bytes = spooled ? spooled.subarray(spooled.length - size) : await readRange(full, piece.start, piece.end, maxRatio);
+				const bytes = spooled
+					? spooled.subarray(spooled.length - size)
+					: await readRange(full, piece.start, piece.end, maxRatio);
 				return parsePiece(format, {path, header, bytes}, (_record, start) => piece.start + start);
 			} catch (error) {
 				throw namedError(full, error);

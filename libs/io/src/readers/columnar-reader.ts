@@ -1,4 +1,13 @@
-import {columnFaults, MillraceError, typeName, type AnyRow, type Columns, type Json, type Reader, type Schema} from '@millrace/core';
+import {
+	columnFaults,
+	MillraceError,
+	typeName,
+	type AnyRow,
+	type Columns,
+	type Json,
+	type Reader,
+	type Schema,
+} from '@millrace/core';
 import type {Schema as ArrowSchema} from 'apache-arrow';
 import type {TableStream} from './arrow-batches.ts';
 import {arrowMatches, dataType} from './arrow-match.ts';
@@ -48,7 +57,10 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 		const faults = table.schema ? tableFaults(declared, extra, table.schema) : [];
 		if (faults.length === 0) return table;
 		await table.close();
-		throw new MillraceError('schema', `expected the columns that reader ${name} declares, found: ${faults.join('; ')}.`);
+		throw new MillraceError(
+			'schema',
+			`expected the columns that reader ${name} declares, found: ${faults.join('; ')}.`,
+		);
 	};
 	return {
 		name,
@@ -72,7 +84,15 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 				let start = 0;
 				for await (const {records, hashes, bytes} of cutRecords(encodeRows(batches, encoding), limits)) {
 					const end = start + records;
-					yield {start, end, unit: 'row', records, hash: pieceHash(hashes), hashes, spool: Buffer.from(bytes ?? [])};
+					yield {
+						start,
+						end,
+						unit: 'row',
+						records,
+						hash: pieceHash(hashes),
+						hashes,
+						spool: Buffer.from(bytes ?? []),
+					};
 					start = end;
 				}
 			} catch (error) {
@@ -90,7 +110,10 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 		},
 	};
 
-	async function readRows(full: string, rows: {readonly start: number; readonly end: number}): Promise<Uint8Array> {
+	async function readRows(
+		full: string,
+		rows: {readonly start: number; readonly end: number},
+	): Promise<Uint8Array> {
 		const {batches} = await open(full);
 		const parts: Uint8Array[] = [];
 		for await (const part of encodeRows(batches, encoding, rows)) parts.push(Buffer.from(part));
@@ -102,7 +125,14 @@ export function columnarReader(format: ColumnarFormat): Reader<AnyRow> {
 function tableError(path: string, error: unknown): unknown {
 	const named = namedError(path, error);
 	if (named instanceof MillraceError) return named;
-	return namedError(path, new MillraceError('corrupt', `expected a whole table, found one that cannot be decoded (${String(error)}); write it again.`, {cause: error}));
+	return namedError(
+		path,
+		new MillraceError(
+			'corrupt',
+			`expected a whole table, found one that cannot be decoded (${String(error)}); write it again.`,
+			{cause: error},
+		),
+	);
 }
 
 /** What is wrong with the columns of a table. Nulls are another matter: they are looked for in each row. */
@@ -113,15 +143,23 @@ function tableFaults(declared: Columns, extra: Extra, {fields}: ArrowSchema): re
 	const missing = columnFaults(found, wanted);
 	const mistyped = fields.flatMap(({name, type}) => {
 		const want = wanted.get(name);
-		return !want || arrowMatches(dataType(type), want) ? [] : [`column ${name} is ${String(type)}, expected ${typeName(want)}`];
+		return !want || arrowMatches(dataType(type), want)
+			? []
+			: [`column ${name} is ${String(type)}, expected ${typeName(want)}`];
 	});
-	const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index && wanted.has(name)))].sort();
+	const twice = [
+		...new Set(names.filter((name, index) => names.indexOf(name) !== index && wanted.has(name))),
+	].sort();
 	const others = extra === 'refuse' ? names.filter((name) => !wanted.has(name)).sort() : [];
 	return [
 		...missing,
 		...mistyped,
 		...(missing.length > 0 ? [`columns there: ${names.join(', ')}`] : []),
 		...(twice.length > 0 ? [`columns named twice: ${twice.join(', ')}`] : []),
-		...(others.length > 0 ? [`columns that nobody asked for: ${others.join(', ')}; declare them, or set extra to "drop" or "carry"`] : []),
+		...(others.length > 0
+			? [
+					`columns that nobody asked for: ${others.join(', ')}; declare them, or set extra to "drop" or "carry"`,
+				]
+			: []),
 	];
 }

@@ -9,7 +9,10 @@ export function compressionOf(path: string, head: Buffer): Compression | undefin
 	const ending = extname(path).toLowerCase();
 	const named = ending === '.gz' ? 'gzip' : ending === '.zst' ? 'zstd' : undefined;
 	if (named && found !== named && head.length > 0) {
-		throw new MillraceError('corrupt', `expected ${named} as its name says, found bytes that begin with ${head.toString('hex', 0, 4)}; rename it or write it again.`);
+		throw new MillraceError(
+			'corrupt',
+			`expected ${named} as its name says, found bytes that begin with ${head.toString('hex', 0, 4)}; rename it or write it again.`,
+		);
 	}
 	return found;
 }

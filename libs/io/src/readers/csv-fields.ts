@@ -5,16 +5,22 @@ export interface CsvField {
 }
 
 /** Splits a record into fields, or says why it cannot. Two quotes within a quoted field stand for one. */
-export function csvFields(record: string, delimiter: string, quote: string | undefined): readonly CsvField[] | string {
-	if (quote === undefined || !record.includes(quote)) return record.split(delimiter).map((text) => ({text, quoted: false}));
+export function csvFields(
+	record: string,
+	delimiter: string,
+	quote: string | undefined,
+): readonly CsvField[] | string {
+	if (quote === undefined || !record.includes(quote))
+		return record.split(delimiter).map((text) => ({text, quoted: false}));
 	const fields: CsvField[] = [];
-	for (let at = 0; ; ) {
+	for (let at = 0; ;) {
 		if (record[at] === quote) {
 			const end = closing(record, at + 1, quote);
 			if (end === -1) return `field ${fields.length + 1}: expected a closing quote, found none`;
 			fields.push({text: record.slice(at + 1, end).replaceAll(quote + quote, quote), quoted: true});
 			if (end + 1 === record.length) return fields;
-			if (record[end + 1] !== delimiter) return `field ${fields.length}: expected the delimiter after the closing quote, found ${JSON.stringify(record[end + 1])}`;
+			if (record[end + 1] !== delimiter)
+				return `field ${fields.length}: expected the delimiter after the closing quote, found ${JSON.stringify(record[end + 1])}`;
 			at = end + 2;
 		} else {
 			const end = record.indexOf(delimiter, at);

@@ -27,7 +27,11 @@ function quotedBorders(
 	bytes: Buffer,
 	from: number,
 	last: boolean,
-	{delimiter, quote, maxRecordBytes}: {readonly delimiter: number; readonly quote: number; readonly maxRecordBytes: number},
+	{
+		delimiter,
+		quote,
+		maxRecordBytes,
+	}: {readonly delimiter: number; readonly quote: number; readonly maxRecordBytes: number},
 ): Int32Array {
 	const borders = [from];
 	let start = from;

@@ -10,7 +10,10 @@ export function csvConversion(type: ColumnType): (field: CsvField) => unknown {
 }
 
 function textConversion(type: ColumnType): (text: string) => unknown {
-	const fromJson = jsonConversion({kind: type.kind === 'list' || type.kind === 'struct' ? 'utf8' : type.kind}, false);
+	const fromJson = jsonConversion(
+		{kind: type.kind === 'list' || type.kind === 'struct' ? 'utf8' : type.kind},
+		false,
+	);
 	switch (type.kind) {
 		case 'bool':
 			return (text) => booleans.get(text.trim().toLowerCase());

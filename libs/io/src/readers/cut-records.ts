@@ -29,7 +29,10 @@ export interface RawPiece {
  * Cuts a stream of bytes into pieces of whole records. A border follows a record whose hash says so, in proportion to
  * the record's length; so borders depend on the records near them and come back after an edit.
  */
-export async function* cutRecords(blocks: AsyncIterable<Uint8Array>, {framing, maxRecordBytes, pieceBytes}: Cutting): AsyncGenerator<RawPiece> {
+export async function* cutRecords(
+	blocks: AsyncIterable<Uint8Array>,
+	{framing, maxRecordBytes, pieceBytes}: Cutting,
+): AsyncGenerator<RawPiece> {
 	const [least, most] = [pieceBytes >> 2, pieceBytes * 2];
 	const bytes = slidingBytes();
 	const open: OpenPiece = {start: 0, end: 0, size: 0, records: 0, hashes: []};
@@ -70,7 +73,10 @@ export async function* cutRecords(blocks: AsyncIterable<Uint8Array>, {framing, m
 		for (let index = 0; index < starts.length; index++) {
 			const start = base + (starts[index] ?? 0);
 			const size = base + (ends[index] ?? 0) - start + 1;
-			if (open.records > 0 && (open.size + size > most || base + (nexts[index] ?? 0) - open.start > most * 2)) {
+			if (
+				open.records > 0 &&
+				(open.size + size > most || base + (nexts[index] ?? 0) - open.start > most * 2)
+			) {
 				keep(index);
 				yield* close();
 			}
@@ -111,7 +117,10 @@ export async function* cutRecords(blocks: AsyncIterable<Uint8Array>, {framing, m
 					header = Buffer.from(held.subarray(records.starts[0], next));
 					records = withoutFirst(records);
 				} else if (next !== undefined || bytes.end - at > maxRecordBytes + 1) {
-					throw new MillraceError('corrupt', `expected a header of at most ${maxRecordBytes} bytes, found a longer one; is it a file of the format, with the right delimiter?`);
+					throw new MillraceError(
+						'corrupt',
+						`expected a header of at most ${maxRecordBytes} bytes, found a longer one; is it a file of the format, with the right delimiter?`,
+					);
 				}
 			}
 			const tooLong = yield* add(records, base);

@@ -15,7 +15,11 @@ const blockBytes = 1 << 18;
 /** The rows of record batches from `start` to `end` as bytes: columns in the order of their names, so that equal rows give equal bytes. */
 export async function* encodeRows(
 	batches: AsyncIterable<RecordBatch>,
-	{declared, carry, maxRecordBytes}: {readonly declared: Columns; readonly carry: boolean; readonly maxRecordBytes: number},
+	{
+		declared,
+		carry,
+		maxRecordBytes,
+	}: {readonly declared: Columns; readonly carry: boolean; readonly maxRecordBytes: number},
 	{start, end} = {start: 0, end: Infinity},
 ): AsyncGenerator<Uint8Array> {
 	const columns = sorted(declared);
@@ -47,7 +51,11 @@ export async function* encodeRows(
 }
 
 /** Reads rows back that `encodeRows` wrote. */
-export function rowParser(declared: Columns, carry: boolean, maxRecordBytes: number): (source: ParserSource) => RecordParser {
+export function rowParser(
+	declared: Columns,
+	carry: boolean,
+	maxRecordBytes: number,
+): (source: ParserSource) => RecordParser {
 	const names = Object.keys(declared);
 	const columns = sorted(declared).map(({name, type}) => ({name, type, at: names.indexOf(name)}));
 	if (carry) columns.push({name: 'extra', type: {kind: 'utf8', nullable: true}, at: names.length});
@@ -98,15 +106,23 @@ function otherCells(batch: RecordBatch, declared: Columns): ArrowCells {
 		})
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 	if (others.length === 0) return () => null;
-	return (row) => Buffer.from(`{${others.map(({name, cells, text}) => `${JSON.stringify(name)}:${sortedJson(jsonCell(cells(row), text))}`).join(',')}}`);
+	return (row) =>
+		Buffer.from(
+			`{${others.map(({name, cells, text}) => `${JSON.stringify(name)}:${sortedJson(jsonCell(cells(row), text))}`).join(',')}}`,
+		);
 }
 
 /** A cell as JSON has it: text from its bytes, binary as base64. */
 function jsonCell(value: unknown, type: ColumnType | undefined): unknown {
-	if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString(type?.kind === 'binary' ? 'base64' : 'utf8');
+	if (value instanceof Uint8Array)
+		return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString(
+			type?.kind === 'binary' ? 'base64' : 'utf8',
+		);
 	if (Array.isArray(value) && type?.kind === 'list') return value.map((item) => jsonCell(item, type.of));
 	if (typeof value === 'object' && value !== null && type?.kind === 'struct') {
-		return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, jsonCell(item, type.fields[name])]));
+		return Object.fromEntries(
+			Object.entries(value).map(([name, item]) => [name, jsonCell(item, type.fields[name])]),
+		);
 	}
 	return value;
 }

@@ -19,7 +19,12 @@ export interface Records {
  * Finds the records between borders and hashes each. A record is hashed without its line end, so that a file with
  * other line ends has the same records; blanks are left out; what exceeds `maxRecordBytes` is hashed as a long record.
  */
-export function findRecords(bytes: Uint8Array, borders: Int32Array, framing: Framing, maxRecordBytes: number): Records {
+export function findRecords(
+	bytes: Uint8Array,
+	borders: Int32Array,
+	framing: Framing,
+	maxRecordBytes: number,
+): Records {
 	const count = borders.length - 1;
 	const starts = new Int32Array(count);
 	const ends = new Int32Array(count);
@@ -42,7 +47,11 @@ export function findRecords(bytes: Uint8Array, borders: Int32Array, framing: Fra
 		nexts[found] = next;
 		found++;
 	}
-	const records = {starts: starts.subarray(0, found), ends: ends.subarray(0, found), nexts: nexts.subarray(0, found)};
+	const records = {
+		starts: starts.subarray(0, found),
+		ends: ends.subarray(0, found),
+		nexts: nexts.subarray(0, found),
+	};
 	const hashes = plain ? hash128Batch({bytes, offsets: borders}) : hashLines(bytes, records);
 	for (const index of long) hashes.set(longHash(bytes.subarray(starts[index], ends[index])), index * 16);
 	return {...records, hashes};
@@ -52,8 +61,10 @@ export function findRecords(bytes: Uint8Array, borders: Int32Array, framing: Fra
 function hashLines(bytes: Uint8Array, {starts, ends}: Pick<Records, 'starts' | 'ends'>): Uint8Array {
 	const {length} = starts;
 	const offsets = new Int32Array(length + 1);
-	for (let index = 0; index < length; index++) offsets[index + 1] = (offsets[index] ?? 0) + (ends[index] ?? 0) - (starts[index] ?? 0) + 1;
+	for (let index = 0; index < length; index++)
+		offsets[index + 1] = (offsets[index] ?? 0) + (ends[index] ?? 0) - (starts[index] ?? 0) + 1;
 	const lines = new Uint8Array(offsets[length] ?? 0).fill(10);
-	for (let index = 0; index < length; index++) lines.set(bytes.subarray(starts[index], ends[index]), offsets[index]);
+	for (let index = 0; index < length; index++)
+		lines.set(bytes.subarray(starts[index], ends[index]), offsets[index]);
 	return hash128Batch({bytes: lines, offsets});
 }

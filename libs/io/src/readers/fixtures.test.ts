@@ -17,7 +17,11 @@ interface Fixture {
 	readonly columns: Readonly<Record<string, ColumnType>>;
 	readonly rows: readonly AnyRow[];
 	/** Each with a part of its error. */
-	readonly quarantines: readonly {readonly record: number; readonly offset?: number; readonly error: string}[];
+	readonly quarantines: readonly {
+		readonly record: number;
+		readonly offset?: number;
+		readonly error: string;
+	}[];
 }
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -28,16 +32,24 @@ for (const name of names.filter((one) => !one.endsWith('.json') && !one.startsWi
 	test(`gives what stands beside ${name}`, async (t) => {
 		const own = load(name.replace(/\.[^.]*$/, '.json'));
 		const fixture = {...own, ...(own.as === undefined ? {} : load(own.as)), reader: own.reader};
-		const columns: Columns = Object.fromEntries(Object.entries(fixture.columns).map(([column, type]) => [column, {type}]));
+		const columns: Columns = Object.fromEntries(
+			Object.entries(fixture.columns).map(([column, type]) => [column, {type}]),
+		);
 		const make = readers[fixture.reader];
 		const reader: Reader<unknown> = make({files: folder + name, columns, ...fixture.options});
 		await reader.check(asSource(name));
 		const {rows, quarantines} = await readSource(reader, asSource(name));
 		t.deepEqual(rows, fixture.rows);
-		t.deepEqual(quarantines.map(({record}) => record), fixture.quarantines.map(({record}) => record));
+		t.deepEqual(
+			quarantines.map(({record}) => record),
+			fixture.quarantines.map(({record}) => record),
+		);
 		for (const [index, {offset, error}] of fixture.quarantines.entries()) {
 			if (offset !== undefined) t.is(quarantines[index]?.offset, offset);
-			t.true(quarantines[index]?.error.includes(error), `expected ${error}, found ${String(quarantines[index]?.error)}`);
+			t.true(
+				quarantines[index]?.error.includes(error),
+				`expected ${error}, found ${String(quarantines[index]?.error)}`,
+			);
 		}
 	});
 }

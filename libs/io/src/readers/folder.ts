@@ -36,7 +36,15 @@ const place = z.union([z.string().min(1), z.instanceof(URL)]);
 const globs = z.union([z.string(), z.array(z.string()).readonly()]);
 const links = z.enum(['refuse', 'skip', 'follow']);
 
-export const filesOption = z.union([place, z.strictObject({root: place, include: globs.optional(), exclude: globs.optional(), links: links.optional()})]);
+export const filesOption = z.union([
+	place,
+	z.strictObject({
+		root: place,
+		include: globs.optional(),
+		exclude: globs.optional(),
+		links: links.optional(),
+	}),
+]);
 
 /** Resolves the `files` option; nothing is read but whether a file or a folder was named. */
 export function folderOf(files: z.output<typeof filesOption>, endings: readonly string[]): () => Folder {
@@ -50,7 +58,11 @@ export function folderOf(files: z.output<typeof filesOption>, endings: readonly 
 	} as const;
 	return () => {
 		if (kindOf(root) === 'folder') return {root, ...folder};
-		if (!named) throw new MillraceError('usage', `${quoted(root)}: expected a folder, found a file; give the file alone as \`files\`.`);
+		if (!named)
+			throw new MillraceError(
+				'usage',
+				`${quoted(root)}: expected a folder, found a file; give the file alone as \`files\`.`,
+			);
 		return {root: dirname(root), file: basename(root), ...folder};
 	};
 }
@@ -69,5 +81,7 @@ interface Globs {
 	readonly links?: Folder['links'] | undefined;
 }
 
-const absolute = (path: string | URL): string => (path instanceof URL ? resolve(fileURLToPath(path)) : resolve(path));
-const list = (given: string | readonly string[] | undefined): readonly string[] | undefined => (typeof given === 'string' ? [given] : given);
+const absolute = (path: string | URL): string =>
+	path instanceof URL ? resolve(fileURLToPath(path)) : resolve(path);
+const list = (given: string | readonly string[] | undefined): readonly string[] | undefined =>
+	typeof given === 'string' ? [given] : given;

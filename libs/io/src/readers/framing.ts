@@ -37,7 +37,8 @@ export const wholeFraming: Framing = {
 	blank: () => false,
 };
 
-const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 9 || byte === 13 || byte === 11 || byte === 12;
+const isSpace = (byte: number | undefined): boolean =>
+	byte === 32 || byte === 9 || byte === 13 || byte === 11 || byte === 12;
 
 /** The borders of lines; a line without its end counts only when the bytes are the last. */
 export function lineBorders(bytes: Uint8Array, from: number, to: number, last: boolean): Int32Array {

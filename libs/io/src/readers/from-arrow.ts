@@ -16,9 +16,15 @@ export interface TableOptions<C extends Columns, E extends Extra> extends Reader
  * timestamps of any unit become microseconds (nanoseconds are rounded down). A null where the column allows none
  * quarantines its row. Throws a MillraceError `schema` where the file lacks a column or has it with another type.
  */
-export function fromArrow<const C extends Columns, E extends Extra = 'drop'>(options: TableOptions<C, E>): Reader<ReadRow<C, E>>;
+export function fromArrow<const C extends Columns, E extends Extra = 'drop'>(
+	options: TableOptions<C, E>,
+): Reader<ReadRow<C, E>>;
 export function fromArrow(given: TableOptions<Columns, Extra>): Reader<AnyRow> {
-	const {files, columns, extra, maxRatio, maxRecordBytes, pieceBytes} = parseOptions('reader arrow', {...readerShape, ...columnsShape}, given);
+	const {files, columns, extra, maxRatio, maxRecordBytes, pieceBytes} = parseOptions(
+		'reader arrow',
+		{...readerShape, ...columnsShape},
+		given,
+	);
 	return columnarReader({
 		name: 'arrow',
 		declared: columns,

@@ -7,10 +7,12 @@ import {fromCsv, fromTsv} from './from-csv.ts';
 const columns = {id: utf8, text: utf8, n: nullable(int32)};
 const names = ['id', 'text', 'n'] as const;
 const fields = (row: ReaderRow): readonly string[] => names.map((name) => String(row[name] ?? ''));
-const lines = (records: readonly (readonly string[])[], delimiter: string, end: string): string => records.map((record) => record.join(delimiter) + end).join('');
+const lines = (records: readonly (readonly string[])[], delimiter: string, end: string): string =>
+	records.map((record) => record.join(delimiter) + end).join('');
 const always = (field: string): string => `"${field.replaceAll('"', '""')}"`;
 const needed = (field: string): string => (/[",\n\r]/.test(field) ? always(field) : field);
-const encode = (rows: readonly ReaderRow[], end = '\n'): Buffer => Buffer.from(lines([[...names], ...rows.map((row) => fields(row).map(needed))], ',', end));
+const encode = (rows: readonly ReaderRow[], end = '\n'): Buffer =>
+	Buffer.from(lines([[...names], ...rows.map((row) => fields(row).map(needed))], ',', end));
 
 testReader(test, 'csv', {
 	reader: (root, options) => fromCsv({files: root, columns, ...options}),

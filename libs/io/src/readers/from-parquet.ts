@@ -11,7 +11,9 @@ import {columnsShape, readerShape, type Extra, type ReadRow} from './reader-opti
  * become microseconds (nanoseconds are rounded down). A null where the column allows none quarantines its row. Throws
  * a MillraceError `schema` where the file lacks a column or has it with another type.
  */
-export function fromParquet<const C extends Columns, E extends Extra = 'drop'>(options: Omit<TableOptions<C, E>, 'maxRatio'>): Reader<ReadRow<C, E>>;
+export function fromParquet<const C extends Columns, E extends Extra = 'drop'>(
+	options: Omit<TableOptions<C, E>, 'maxRatio'>,
+): Reader<ReadRow<C, E>>;
 export function fromParquet(given: Omit<TableOptions<Columns, Extra>, 'maxRatio'>): Reader<AnyRow> {
 	const {maxRatio: _, ...shape} = {...readerShape, ...columnsShape};
 	const {files, columns, extra, maxRecordBytes, pieceBytes} = parseOptions('reader parquet', shape, given);

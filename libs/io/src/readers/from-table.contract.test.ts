@@ -13,14 +13,34 @@ const schema = new Map(Object.entries(columns).map(([name, {type}]) => [name, ty
 const table = (rows: readonly ReaderRow[]): Table => ({
 	length: rows.length,
 	vectors: new Map([
-		['id', vector(columns.id.type, rows.map(({id}) => id))],
-		['text', vector(columns.text.type, rows.map(({text}) => text))],
-		['n', vector(columns.n.type, rows.map(({n}) => n))],
+		[
+			'id',
+			vector(
+				columns.id.type,
+				rows.map(({id}) => id),
+			),
+		],
+		[
+			'text',
+			vector(
+				columns.text.type,
+				rows.map(({text}) => text),
+			),
+		],
+		[
+			'n',
+			vector(
+				columns.n.type,
+				rows.map(({n}) => n),
+			),
+		],
 	]),
 });
 
 const tables = (rows: readonly ReaderRow[], size: number): readonly Table[] =>
-	Array.from({length: Math.ceil(rows.length / size)}, (_, index) => table(rows.slice(index * size, (index + 1) * size)));
+	Array.from({length: Math.ceil(rows.length / size)}, (_, index) =>
+		table(rows.slice(index * size, (index + 1) * size)),
+	);
 
 testReader(test, 'arrow', {
 	reader: (root, options) => fromArrow({files: root, columns, ...options}),
@@ -34,8 +54,17 @@ testReader(test, 'arrow', {
 	},
 });
 
-function parquet(rows: readonly ReaderRow[], compression: Compression, groupRows: number, dictionary: boolean): Uint8Array {
-	const properties = new WriterPropertiesBuilder().setCompression(compression).setMaxRowGroupSize(groupRows).setDictionaryEnabled(dictionary).build();
+function parquet(
+	rows: readonly ReaderRow[],
+	compression: Compression,
+	groupRows: number,
+	dictionary: boolean,
+): Uint8Array {
+	const properties = new WriterPropertiesBuilder()
+		.setCompression(compression)
+		.setMaxRowGroupSize(groupRows)
+		.setDictionaryEnabled(dictionary)
+		.build();
 	return writeParquet(WasmTable.fromIPCStream(encodeStream(schema, [table(rows)])), properties);
 }
 

@@ -3,7 +3,8 @@ import test from 'ava';
 import {testReader, type ReaderRow} from '@millrace/testing';
 import {fromMarkdown, fromText} from './from-text.ts';
 
-const encode = (rows: readonly ReaderRow[]): Buffer => Buffer.from(rows.map(({text}) => `${text}\r\n`).join(''));
+const encode = (rows: readonly ReaderRow[]): Buffer =>
+	Buffer.from(rows.map(({text}) => `${text}\r\n`).join(''));
 const common = {
 	encode,
 	whole: true,
@@ -21,4 +22,8 @@ testReader(test, 'text', {
 	},
 });
 
-testReader(test, 'markdown', {...common, reader: (root, options) => fromMarkdown({files: root, ...options}), ending: '.md'});
+testReader(test, 'markdown', {
+	...common,
+	reader: (root, options) => fromMarkdown({files: root, ...options}),
+	ending: '.md',
+});

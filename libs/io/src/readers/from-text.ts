@@ -15,10 +15,12 @@ export interface TextRow {
  * Reads plain text in UTF-8, one row a file with `path` and `text`; plain, gzip or Zstandard; by default `.txt` and
  * `.text`. An empty file has no row; one that is not UTF-8, or longer than `maxRecordBytes`, is quarantined.
  */
-export const fromText = (options: ReaderOptions): Reader<TextRow> => wholeReader('text', ['.txt', '.text'], options);
+export const fromText = (options: ReaderOptions): Reader<TextRow> =>
+	wholeReader('text', ['.txt', '.text'], options);
 
 /** Reads Markdown as `fromText` reads text; by default `.md` and `.markdown`. */
-export const fromMarkdown = (options: ReaderOptions): Reader<TextRow> => wholeReader('markdown', ['.md', '.markdown'], options);
+export const fromMarkdown = (options: ReaderOptions): Reader<TextRow> =>
+	wholeReader('markdown', ['.md', '.markdown'], options);
 
 function wholeReader(name: string, endings: readonly string[], options: ReaderOptions): Reader<TextRow>;
 function wholeReader(name: string, endings: readonly string[], given: ReaderOptions): object {

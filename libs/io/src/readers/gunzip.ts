@@ -18,11 +18,17 @@ export async function* gunzip(path: string, blocks: AsyncIterable<Uint8Array>): 
 		throw corrupt(stream.bytesWritten, error instanceof Error ? error.message : String(error), error);
 	}
 	for await (const block of readBlocks(path, stream.bytesWritten, Infinity, 1 << 18)) {
-		if (block.some((byte) => byte !== 0)) throw corrupt(stream.bytesWritten, 'other bytes after the last member', undefined);
+		if (block.some((byte) => byte !== 0))
+			throw corrupt(stream.bytesWritten, 'other bytes after the last member', undefined);
 	}
 }
 
-const ownBytes = (block: unknown): Uint8Array => (block instanceof Uint8Array ? block : Buffer.from(String(block)));
+const ownBytes = (block: unknown): Uint8Array =>
+	block instanceof Uint8Array ? block : Buffer.from(String(block));
 
 const corrupt = (offset: number, found: string, cause: unknown): MillraceError =>
-	new MillraceError('corrupt', `expected whole gzip members, found near byte ${offset} of the compressed file: ${found}; fetch or write it again.`, {cause});
+	new MillraceError(
+		'corrupt',
+		`expected whole gzip members, found near byte ${offset} of the compressed file: ${found}; fetch or write it again.`,
+		{cause},
+	);

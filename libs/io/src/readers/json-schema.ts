@@ -8,9 +8,19 @@ import {isObject, jsonConversion, ownValue, type JsonObject} from './json-value.
 export function jsonColumnFaults(columns: Columns, rows: readonly JsonObject[]): readonly string[] {
 	if (rows.length === 0) return [];
 	const names = new Set(rows.flatMap((row) => Object.keys(row)));
-	const found: Schema = new Map([...names].map((name) => [name, foundType(columns[name]?.type, rows.map((row) => ownValue(row, name)))]));
+	const found: Schema = new Map(
+		[...names].map((name) => [
+			name,
+			foundType(
+				columns[name]?.type,
+				rows.map((row) => ownValue(row, name)),
+			),
+		]),
+	);
 	const faults = Object.entries(columns).flatMap(([name, {type}]) => {
-		const undeclared: Schema = new Map([...found].filter(([other]) => other === name || !Object.hasOwn(columns, other)));
+		const undeclared: Schema = new Map(
+			[...found].filter(([other]) => other === name || !Object.hasOwn(columns, other)),
+		);
 		const [fault] = columnFaults(undeclared, new Map([[name, type]]));
 		const maybeAbsent = type.nullable === true && !found.has(name) && !fault?.includes('perhaps');
 		return fault === undefined || maybeAbsent ? [] : [fault];
@@ -22,7 +32,11 @@ export function jsonColumnFaults(columns: Columns, rows: readonly JsonObject[]):
 function foundType(declared: ColumnType | undefined, values: readonly unknown[]): ColumnType {
 	if (declared) {
 		const convert = jsonConversion(declared, false);
-		const fits = values.some((value) => convert(value) !== undefined || typeof value === 'number' && declared.kind === 'int64' && Number.isInteger(value));
+		const fits = values.some(
+			(value) =>
+				convert(value) !== undefined ||
+				(typeof value === 'number' && declared.kind === 'int64' && Number.isInteger(value)),
+		);
 		if (fits) return declared;
 	}
 	const present = values.find((value) => value !== null && value !== undefined);
@@ -31,9 +45,15 @@ function foundType(declared: ColumnType | undefined, values: readonly unknown[])
 }
 
 function jsonType(value: unknown): ColumnType {
-	if (Array.isArray(value)) return {kind: 'list', of: value.length > 0 ? jsonType(value[0]) : {kind: 'utf8', nullable: true}};
-	if (isObject(value)) return {kind: 'struct', fields: Object.fromEntries(Object.entries(value).map(([name, item]) => [name, jsonType(item)]))};
-	if (typeof value === 'number') return {kind: Number.isInteger(value) ? ((value | 0) === value ? 'int32' : 'int64') : 'float64'};
+	if (Array.isArray(value))
+		return {kind: 'list', of: value.length > 0 ? jsonType(value[0]) : {kind: 'utf8', nullable: true}};
+	if (isObject(value))
+		return {
+			kind: 'struct',
+			fields: Object.fromEntries(Object.entries(value).map(([name, item]) => [name, jsonType(item)])),
+		};
+	if (typeof value === 'number')
+		return {kind: Number.isInteger(value) ? ((value | 0) === value ? 'int32' : 'int64') : 'float64'};
 	if (typeof value === 'boolean') return {kind: 'bool'};
 	return value === null || value === undefined ? {kind: 'utf8', nullable: true} : {kind: 'utf8'};
 }

@@ -34,16 +34,20 @@ function plainConversion(type: ColumnType, strict: boolean): JsonConversion {
 		case 'list':
 			return listConversion(jsonConversion(type.of, strict));
 		case 'struct':
-			return structConversion(Object.entries(type.fields).map(([name, field]) => [name, jsonConversion(field, strict)]));
+			return structConversion(
+				Object.entries(type.fields).map(([name, field]) => [name, jsonConversion(field, strict)]),
+			);
 	}
 }
 
 /** Says why a JSON value does not fit a type. */
 export function jsonFault(value: unknown, type: ColumnType): string {
 	const fault = valueFault(value, type);
-	if (fault !== undefined && !(type.kind === 'int64' || type.kind === 'timestamp' || type.kind === 'binary')) return fault;
+	if (fault !== undefined && !(type.kind === 'int64' || type.kind === 'timestamp' || type.kind === 'binary'))
+		return fault;
 	if (type.kind === 'binary') return 'expected binary as base64, found another value';
-	if (type.kind === 'timestamp') return `expected a timestamp, as microseconds or such as "2026-01-31T12:00:00Z", found ${shown(value)}`;
+	if (type.kind === 'timestamp')
+		return `expected a timestamp, as microseconds or such as "2026-01-31T12:00:00Z", found ${shown(value)}`;
 	if (type.kind === 'int64') return `expected int64, as a whole number of 64 bits, found ${shown(value)}`;
 	return `expected ${type.kind}, found a value that it cannot hold`;
 }
@@ -57,7 +61,12 @@ function wholeNumber(value: unknown): bigint | undefined {
 }
 
 const fits = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
-const finite = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+const finite = (value: unknown): unknown =>
+	typeof value === 'bigint'
+		? Number(value)
+		: typeof value === 'number' && Number.isFinite(value)
+			? value
+			: undefined;
 function shown(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
@@ -79,7 +88,9 @@ function listConversion(item: JsonConversion): JsonConversion {
 	};
 }
 
-function structConversion(fields: readonly (readonly [name: string, convert: JsonConversion])[]): JsonConversion {
+function structConversion(
+	fields: readonly (readonly [name: string, convert: JsonConversion])[],
+): JsonConversion {
 	return (value) => {
 		if (!isObject(value)) return undefined;
 		const found = fields.map(([name, convert]) => [name, convert(ownValue(value, name))] as const);
@@ -89,7 +100,8 @@ function structConversion(fields: readonly (readonly [name: string, convert: Jso
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A field of an object itself, so that a column may be named `constructor`. */
 export function ownValue(object: JsonObject, name: string): unknown {

@@ -14,7 +14,13 @@ export function listFiles(folder: Folder): readonly SourceFile[] {
 	const {root} = folder;
 	if (folder.file !== undefined) return [sourceFile(root, folder.file)];
 	const paths: string[] = [];
-	const walk = {folder, real: realpathSync(root), chosen: matcher(folder.include), left: matcher(folder.exclude), paths};
+	const walk = {
+		folder,
+		real: realpathSync(root),
+		chosen: matcher(folder.include),
+		left: matcher(folder.exclude),
+		paths,
+	};
 	walkFolder(walk, '', [walk.real]);
 	return paths.sort((a, b) => (a < b ? -1 : 1)).map((path) => sourceFile(root, path));
 }
@@ -33,7 +39,8 @@ interface Walk {
 }
 
 // Without the flag `s`, a name that holds a line break escapes `**`.
-const matcher = (globs: readonly string[]): ((path: string) => boolean) => (globs.length === 0 ? () => false : picomatch([...globs], {flags: 's'}));
+const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
+	globs.length === 0 ? () => false : picomatch([...globs], {flags: 's'});
 
 function walkFolder(walk: Walk, below: string, above: readonly string[]): void {
 	for (const entry of entriesOf(walk.folder.root, below)) {
@@ -63,13 +70,18 @@ function followLink(walk: Walk, path: string, above: readonly string[]): void {
 		);
 	}
 	if (!target.folder) walk.paths.push(path);
-	else if (!above.includes(target.path) && !isWithin(dirname(full), target.path)) walkFolder(walk, `${path}/`, [...above, target.path]);
+	else if (!above.includes(target.path) && !isWithin(dirname(full), target.path))
+		walkFolder(walk, `${path}/`, [...above, target.path]);
 }
 
-const isWithin = (path: string, folder: string): boolean => `${realpathSync(path)}${sep}`.startsWith(folder + sep);
+const isWithin = (path: string, folder: string): boolean =>
+	`${realpathSync(path)}${sep}`.startsWith(folder + sep);
 
 /** Where a link leads; undefined where it leads nowhere and no file is wanted under its name. */
-function targetOf(full: string, wanted: boolean): {readonly path: string; readonly folder: boolean} | undefined {
+function targetOf(
+	full: string,
+	wanted: boolean,
+): {readonly path: string; readonly folder: boolean} | undefined {
 	try {
 		const path = realpathSync(full);
 		return {path, folder: statSync(path).isDirectory()};
@@ -93,7 +105,12 @@ function sourceFile(root: string, path: string): SourceFile {
 	try {
 		const {size, mtimeNs, ctimeNs, ino} = statSync(full, {bigint: true});
 		const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-		return {path, bytes: Number(size), stamp: `${size}-${mtimeNs}-${ctimeNs}-${ino}`, changed: Number(last / 1_000_000n)};
+		return {
+			path,
+			bytes: Number(size),
+			stamp: `${size}-${mtimeNs}-${ctimeNs}-${ino}`,
+			changed: Number(last / 1_000_000n),
+		};
 	} catch (error) {
 		throw fileError(full, path.includes('\ufffd') ? 'a name in UTF-8' : 'a file', error);
 	}

@@ -40,4 +40,5 @@ export function longHash(content: Uint8Array): Uint8Array {
 	return hasher.end(false);
 }
 
-const hashOne = (bytes: Uint8Array): Uint8Array => hash128Batch({bytes, offsets: Int32Array.of(0, bytes.length)});
+const hashOne = (bytes: Uint8Array): Uint8Array =>
+	hash128Batch({bytes, offsets: Int32Array.of(0, bytes.length)});

@@ -7,9 +7,10 @@ const magic = 0x184d2204;
 export function decodeLz4(bytes: Uint8Array, maxBytes: number): Uint8Array {
 	const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let out: Buffer = Buffer.alloc(0);
-	for (let at = 0; at < input.length; ) {
+	for (let at = 0; at < input.length;) {
 		const flags = input.readUInt8(at + 4);
-		if (input.readUInt32LE(at) !== magic || flags >> 6 !== 1) throw new RangeError(`LZ4: expected a frame at byte ${at}, found other bytes`);
+		if (input.readUInt32LE(at) !== magic || flags >> 6 !== 1)
+			throw new RangeError(`LZ4: expected a frame at byte ${at}, found other bytes`);
 		// Flags, block size, then the content's size and a dictionary's id where there are, and a checksum.
 		at += 6 + ((flags & 8) !== 0 ? 8 : 0) + ((flags & 1) !== 0 ? 4 : 0) + 1;
 		const frameAt = out.length;
@@ -63,10 +64,11 @@ function decodeBlock(block: Buffer, before: Buffer, frameAt: number, maxBytes: n
 		const distance = block.readUInt16LE(at);
 		at += 2;
 		const length = long(token & 15) + 4;
-		if (distance === 0 || used - distance < frameAt) throw new RangeError('LZ4: a match leads out of its frame');
+		if (distance === 0 || used - distance < frameAt)
+			throw new RangeError('LZ4: a match leads out of its frame');
 		need(length);
 		// A match may overlap what it makes, so it is copied in runs of at most its distance.
-		for (let copied = 0; copied < length; ) {
+		for (let copied = 0; copied < length;) {
 			const run = Math.min(length - copied, distance + copied);
 			out.copyWithin(used + copied, used - distance, used - distance + run);
 			copied += run;

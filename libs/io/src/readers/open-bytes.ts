@@ -34,7 +34,11 @@ export async function openBytes(path: string, maxRatio: number): Promise<OpenByt
 	}
 }
 
-async function* count(head: Buffer, rest: AsyncGenerator<Buffer>, counted: {read: number}): AsyncGenerator<Buffer> {
+async function* count(
+	head: Buffer,
+	rest: AsyncGenerator<Buffer>,
+	counted: {read: number},
+): AsyncGenerator<Buffer> {
 	try {
 		counted.read += head.length;
 		if (head.length > 0) yield head;
@@ -48,7 +52,11 @@ async function* count(head: Buffer, rest: AsyncGenerator<Buffer>, counted: {read
 	}
 }
 
-async function* guard(blocks: AsyncIterable<Uint8Array>, counted: {readonly read: number}, maxRatio: number): AsyncGenerator<Uint8Array> {
+async function* guard(
+	blocks: AsyncIterable<Uint8Array>,
+	counted: {readonly read: number},
+	maxRatio: number,
+): AsyncGenerator<Uint8Array> {
 	let written = 0;
 	for await (const block of blocks) {
 		written += block.length;

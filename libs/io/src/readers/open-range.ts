@@ -4,7 +4,9 @@ import {fill, readBlocks, withFile} from './read-range.ts';
 
 /** The bytes of a file from `start` to `end`; of a compressed file, of what it decompresses to. Fewer where it is shorter. */
 export async function readRange(path: string, start: number, end: number, maxRatio: number): Promise<Buffer> {
-	const plain = await withFile(path, async (file) => ((await isCompressed(path, file)) ? undefined : fill(file, start, end - start)));
+	const plain = await withFile(path, async (file) =>
+		(await isCompressed(path, file)) ? undefined : fill(file, start, end - start),
+	);
 	if (plain) return plain;
 	const parts: Uint8Array[] = [];
 	for await (const part of decompressedRange(path, start, end, maxRatio)) parts.push(part);
@@ -12,14 +14,25 @@ export async function readRange(path: string, start: number, end: number, maxRat
 }
 
 /** The same, a block at a time. */
-export async function* openRange(path: string, start: number, end: number, maxRatio: number): AsyncGenerator<Uint8Array> {
+export async function* openRange(
+	path: string,
+	start: number,
+	end: number,
+	maxRatio: number,
+): AsyncGenerator<Uint8Array> {
 	const compressed = await withFile(path, (file) => isCompressed(path, file));
 	yield* compressed ? decompressedRange(path, start, end, maxRatio) : readBlocks(path, start, end, 1 << 20);
 }
 
-const isCompressed = async (path: string, file: Parameters<typeof fill>[0]): Promise<boolean> => compressionOf(path, await fill(file, 0, 4)) !== undefined;
+const isCompressed = async (path: string, file: Parameters<typeof fill>[0]): Promise<boolean> =>
+	compressionOf(path, await fill(file, 0, 4)) !== undefined;
 
-async function* decompressedRange(path: string, start: number, end: number, maxRatio: number): AsyncGenerator<Uint8Array> {
+async function* decompressedRange(
+	path: string,
+	start: number,
+	end: number,
+	maxRatio: number,
+): AsyncGenerator<Uint8Array> {
 	let offset = 0;
 	const {blocks} = await openBytes(path, maxRatio);
 	for await (const block of blocks) {

@@ -13,10 +13,18 @@ import {fill, withFile} from './read-range.ts';
  * Opens a Parquet file, a row group at a time, in a thread of its own. Throws a MillraceError `corrupt` where it is
  * damaged or cut off, `usage` where gzip or Zstandard wraps it: its end comes first, so it cannot be streamed.
  */
-export async function openParquet(path: string, columns: readonly string[] | undefined): Promise<TableStream> {
+export async function openParquet(
+	path: string,
+	columns: readonly string[] | undefined,
+): Promise<TableStream> {
 	const head = await withFile(path, (file) => fill(file, 0, 4));
-	if (head.length === 0) return {schema: undefined, batches: Readable.from([]), close: () => Promise.resolve()};
-	if (compressionOf(path, head)) throw new MillraceError('usage', 'expected a plain Parquet file, found one within gzip or Zstandard; decompress it, since Parquet compresses by itself.');
+	if (head.length === 0)
+		return {schema: undefined, batches: Readable.from([]), close: () => Promise.resolve()};
+	if (compressionOf(path, head))
+		throw new MillraceError(
+			'usage',
+			'expected a plain Parquet file, found one within gzip or Zstandard; decompress it, since Parquet compresses by itself.',
+		);
 	const groups = await parquetFooter(path);
 	const thread = parquetThread(path);
 	try {
@@ -34,7 +42,11 @@ interface Thread {
 	readonly close: () => Promise<void>;
 }
 
-async function* batchesOf(thread: Thread, groups: number, columns: readonly string[] | undefined): AsyncGenerator<RecordBatch> {
+async function* batchesOf(
+	thread: Thread,
+	groups: number,
+	columns: readonly string[] | undefined,
+): AsyncGenerator<RecordBatch> {
 	try {
 		let next = thread.ask({ask: 'rows', groups, columns});
 		for (;;) {
@@ -57,7 +69,9 @@ function parquetThread(path: string): Thread {
 	const worker = new Worker(url, {workerData: path, stderr: true});
 	// What an aborting decoder prints is in the error too.
 	worker.stderr.resume();
-	const failed = once(worker, 'error').then(([error]: unknown[]) => Promise.reject(error instanceof Error ? error : new Error(String(error))));
+	const failed = once(worker, 'error').then(([error]: unknown[]) =>
+		Promise.reject(error instanceof Error ? error : new Error(String(error))),
+	);
 	failed.catch(() => undefined);
 	return {
 		async ask(request) {
@@ -74,7 +88,14 @@ function parquetThread(path: string): Thread {
 	};
 }
 
-const isAnswer = (reply: unknown): reply is ParquetAnswer => typeof reply === 'object' && reply !== null && ('ipc' in reply || 'error' in reply);
+const isAnswer = (reply: unknown): reply is ParquetAnswer =>
+	typeof reply === 'object' && reply !== null && ('ipc' in reply || 'error' in reply);
 
 const corrupt = (error: unknown): MillraceError =>
-	error instanceof MillraceError ? error : new MillraceError('corrupt', `expected a whole Parquet file, found one that cannot be decoded (${error instanceof Error ? error.message : String(error)}); fetch or write it again.`, {cause: error});
+	error instanceof MillraceError
+		? error
+		: new MillraceError(
+				'corrupt',
+				`expected a whole Parquet file, found one that cannot be decoded (${error instanceof Error ? error.message : String(error)}); fetch or write it again.`,
+				{cause: error},
+			);

@@ -37,9 +37,18 @@ function serve(port: NonNullable<typeof parentPort>, path: string): void {
 }
 
 /** Reads a row group at a time, so that no more than one is held. */
-async function* readRows(file: ParquetFile, groups: number, columns: readonly string[] | undefined): AsyncGenerator<RecordBatch, undefined> {
+async function* readRows(
+	file: ParquetFile,
+	groups: number,
+	columns: readonly string[] | undefined,
+): AsyncGenerator<RecordBatch, undefined> {
 	for (let group = 0; group < groups; group++) {
-		const stream: AsyncIterable<unknown> = await file.stream({rowGroups: [group], batchSize: 1024, concurrency: 1, ...(columns ? {columns: [...columns]} : {})});
+		const stream: AsyncIterable<unknown> = await file.stream({
+			rowGroups: [group],
+			batchSize: 1024,
+			concurrency: 1,
+			...(columns ? {columns: [...columns]} : {}),
+		});
 		for await (const batch of stream) if (batch instanceof RecordBatch) yield batch;
 	}
 }

@@ -25,7 +25,11 @@ export type RecordParser = (start: number, end: number, values: unknown[]) => st
 /** Parses a piece to rows; a record that is too long, not UTF-8 where it should be, or that the parser refuses is quarantined. */
 export function parsePiece(
 	format: PieceFormat,
-	{path, header, bytes: given}: {readonly path: string; readonly header: Uint8Array | undefined; readonly bytes: Uint8Array},
+	{
+		path,
+		header,
+		bytes: given,
+	}: {readonly path: string; readonly header: Uint8Array | undefined; readonly bytes: Uint8Array},
 	offsetOf: (record: number, start: number) => number,
 ): ReadBatch {
 	const {framing, maxRecordBytes} = format;
@@ -53,20 +57,41 @@ export function parsePiece(
 		for (let column = 0; column < data.length; column++) data[column]?.push(values[column]);
 		records[length++] = record;
 	}
-	const vectors = new Map(entries.map(([column, {type}], index) => [column, vector(type, data[index] ?? [])]));
-	return {length, vectors, records: records.slice(0, length), hashes: mixHeader(found.hashes, header), quarantines};
+	const vectors = new Map(
+		entries.map(([column, {type}], index) => [column, vector(type, data[index] ?? [])]),
+	);
+	return {
+		length,
+		vectors,
+		records: records.slice(0, length),
+		hashes: mixHeader(found.hashes, header),
+		quarantines,
+	};
 }
 
 /** The batch of a piece that is one record, too long to be held. */
-export function longBatch({columns, maxRecordBytes}: PieceFormat, offset: number, hashes: Uint8Array): ReadBatch {
+export function longBatch(
+	{columns, maxRecordBytes}: PieceFormat,
+	offset: number,
+	hashes: Uint8Array,
+): ReadBatch {
 	const vectors = new Map(Object.entries(columns).map(([column, {type}]) => [column, vector(type, [])]));
-	return {length: 0, vectors, records: new Int32Array(0), hashes, quarantines: [{record: 0, offset, error: tooLong(maxRecordBytes)}]};
+	return {
+		length: 0,
+		vectors,
+		records: new Int32Array(0),
+		hashes,
+		quarantines: [{record: 0, offset, error: tooLong(maxRecordBytes)}],
+	};
 }
 
 /** Why a record that is too long is not read. */
-export const tooLong = (most: number): string => `expected a record of at most ${most} bytes, found a longer one; raise maxRecordBytes to read it`;
+export const tooLong = (most: number): string =>
+	`expected a record of at most ${most} bytes, found a longer one; raise maxRecordBytes to read it`;
 
 function notUtf8(bytes: Buffer, start: number): string {
 	const mark = bytes.length >= start + 2 ? bytes.readUInt16BE(start) : 0;
-	return mark === 0xfffe || mark === 0xfeff ? 'expected UTF-8, found UTF-16' : 'expected UTF-8, found other bytes';
+	return mark === 0xfffe || mark === 0xfeff
+		? 'expected UTF-8, found UTF-16'
+		: 'expected UTF-8, found other bytes';
 }

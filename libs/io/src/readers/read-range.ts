@@ -4,10 +4,15 @@ import {fileError} from './file-error.ts';
 const firstBytes = 1 << 16;
 
 /** The bytes of a file from `start` to `end`, in blocks of `size`; the first is smaller, for the sake of small files. */
-export async function* readBlocks(path: string, start: number, end: number, size: number): AsyncGenerator<Buffer> {
+export async function* readBlocks(
+	path: string,
+	start: number,
+	end: number,
+	size: number,
+): AsyncGenerator<Buffer> {
 	const file = await openFile(path);
 	try {
-		for (let at = start; at < end; ) {
+		for (let at = start; at < end;) {
 			const wanted = Math.min(at === start ? Math.min(firstBytes, size) : size, end - at);
 			const block = await fill(file, at, wanted);
 			if (block.length > 0) yield block;

@@ -20,31 +20,46 @@ export interface ReaderOptions {
 export type Extra = 'drop' | 'refuse' | 'carry';
 
 /** The row of a reader of `columns`. */
-export type ReadRow<C extends Columns, E extends Extra> = E extends 'carry' ? RowOf<C> & {readonly extra: string | null} : RowOf<C>;
+export type ReadRow<C extends Columns, E extends Extra> = E extends 'carry'
+	? RowOf<C> & {readonly extra: string | null}
+	: RowOf<C>;
 
 const size = z.int().positive();
 
 export const readerShape = {
 	files: filesOption,
 	maxRecordBytes: size.max(1 << 30).default(16 << 20),
-	pieceBytes: size.min(256).max(1 << 28).default(4 << 20),
+	pieceBytes: size
+		.min(256)
+		.max(1 << 28)
+		.default(4 << 20),
 	maxRatio: z.number().positive().default(200),
 };
 
 export const columnsShape = {
-	columns: z.custom<Columns>((given) => isColumns(given), 'expected at least one column, such as {text: utf8}'),
+	columns: z.custom<Columns>(
+		(given) => isColumns(given),
+		'expected at least one column, such as {text: utf8}',
+	),
 	extra: z.enum(['drop', 'refuse', 'carry']).default('drop'),
 };
 
 /** The columns that a reader gives, with the one that carries the others. Throws a MillraceError `usage` on a name taken twice. */
 export function readColumns(owner: string, columns: Columns, extra: Extra): Columns {
 	if (extra !== 'carry') return columns;
-	if (Object.hasOwn(columns, 'extra')) throw new MillraceError('usage', `${owner}: the column extra carries the others; rename yours, or set extra to "drop" or "refuse".`);
+	if (Object.hasOwn(columns, 'extra'))
+		throw new MillraceError(
+			'usage',
+			`${owner}: the column extra carries the others; rename yours, or set extra to "drop" or "refuse".`,
+		);
 	return {...columns, extra: nullable(utf8)};
 }
 
 function isColumns(given: unknown): boolean {
 	if (typeof given !== 'object' || given === null) return false;
 	const columns: readonly unknown[] = Object.values(given);
-	return columns.length > 0 && columns.every((column) => typeof column === 'object' && column !== null && 'type' in column);
+	return (
+		columns.length > 0 &&
+		columns.every((column) => typeof column === 'object' && column !== null && 'type' in column)
+	);
 }

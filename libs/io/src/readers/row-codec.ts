@@ -45,7 +45,11 @@ export function rowBytes(): RowBytes {
 		if (value instanceof Uint8Array) content(value);
 		else if (typeof value === 'boolean') bytes[used++] = value ? 1 : 0;
 		else if (typeof value === 'bigint') used = bytes.writeBigInt64LE(BigInt.asIntN(64, value), used);
-		else if (typeof value === 'number') used = type.kind === 'int32' ? bytes.writeInt32LE(value, used) : bytes.writeDoubleLE(Number.isNaN(value) ? NaN : value, used);
+		else if (typeof value === 'number')
+			used =
+				type.kind === 'int32'
+					? bytes.writeInt32LE(value, used)
+					: bytes.writeDoubleLE(Number.isNaN(value) ? NaN : value, used);
 		else if (Array.isArray(value) && type.kind === 'list') {
 			count(value.length);
 			for (const item of value) cell(type.of, item);
@@ -119,7 +123,9 @@ export function rowCursor(bytes: Buffer): RowCursor {
 				return items;
 			}
 			case 'struct':
-				return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, cursor.cell(field)]));
+				return Object.fromEntries(
+					Object.entries(type.fields).map(([name, field]) => [name, cursor.cell(field)]),
+				);
 		}
 	};
 	const cursor: RowCursor = {

@@ -8,7 +8,7 @@ export const rowFraming: Framing = {
 	borders(bytes, from, to) {
 		const view = new DataView(bytes.buffer, bytes.byteOffset, to);
 		const borders = [from];
-		for (let at = from; at + 4 <= to; ) {
+		for (let at = from; at + 4 <= to;) {
 			at += 4 + view.getUint32(at, true);
 			if (at > to) break;
 			borders.push(at);

@@ -34,7 +34,10 @@ export function slidingBytes(): SlidingBytes {
 				const kept = base + used - from;
 				const needed = kept + block.length;
 				// Room to spare, so that bytes are moved about once; but none for the first block, which may be all.
-				const next = needed * 2 > buffer.length ? Buffer.allocUnsafeSlow(buffer.length === 0 ? needed : needed * 3) : buffer;
+				const next =
+					needed * 2 > buffer.length
+						? Buffer.allocUnsafeSlow(buffer.length === 0 ? needed : needed * 3)
+						: buffer;
 				buffer.copy(next, 0, from - base, used);
 				buffer = next;
 				base = from;

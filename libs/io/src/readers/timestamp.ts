@@ -13,6 +13,9 @@ export function parseTimestamp(text: string): bigint | undefined {
 	if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return undefined;
 	date.setUTCHours(hour ?? 0, minute, second, 0);
 	const zone = match[8] ?? 'Z';
-	const shift = zone === 'Z' ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * (zone.startsWith('-') ? -1 : 1);
+	const shift =
+		zone === 'Z'
+			? 0
+			: (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * (zone.startsWith('-') ? -1 : 1);
 	return BigInt(date.getTime() - shift * 60_000) * 1000n + BigInt((match[7] ?? '').padEnd(6, '0'));
 }

@@ -46,7 +46,7 @@ async function* frame(queue: ByteQueue, magic: Buffer): AsyncGenerator<Uint8Arra
 	yield descriptor;
 	const flags = descriptor[0] ?? 0;
 	yield await need(queue, headerBytes(flags));
-	for (let last = false; !last; ) {
+	for (let last = false; !last;) {
 		const header = await need(queue, 3);
 		yield header;
 		const bits = header.readUIntLE(0, 3);
@@ -72,7 +72,7 @@ async function skipFrame(queue: ByteQueue): Promise<void> {
 }
 
 async function* content(queue: ByteQueue, length: number): AsyncGenerator<Uint8Array> {
-	for (let missing = length; missing > 0; ) {
+	for (let missing = length; missing > 0;) {
 		const part = await queue.some(missing);
 		if (!part) throw corrupt(queue.taken, 'the end of the file');
 		missing -= part.length;
@@ -87,4 +87,8 @@ async function need(queue: ByteQueue, length: number): Promise<Buffer> {
 }
 
 const corrupt = (offset: number, found: string, cause?: unknown): MillraceError =>
-	new MillraceError('corrupt', `expected whole Zstandard frames, found near byte ${offset} of the compressed file: ${found}; fetch or write it again.`, {cause});
+	new MillraceError(
+		'corrupt',
+		`expected whole Zstandard frames, found near byte ${offset} of the compressed file: ${found}; fetch or write it again.`,
+		{cause},
+	);

@@ -53,7 +53,9 @@ function jsonNumber(value: unknown, name: string): string {
 			`toJsonl: column ${name} holds ${String(value)}, which JSON has no form for; drop or replace it, or write Parquet.`,
 		);
 	}
-	return Object.is(value, -0) ? '-0' : String(value);
+	const digits = Object.is(value, -0) ? '-0' : String(value);
+	// Readers that guess types take a column of floats that begins with 1 for one of integers.
+	return /^-?\d+$/.test(digits) ? `${digits}.0` : digits;
 }
 
 function isoMicroseconds(value: unknown, name: string): string {

@@ -9,7 +9,7 @@ import {verifyArrow} from './verify-arrow.ts';
  */
 export function toArrow<const Split extends string = never>(
 	options: ArrowWriterOptions<Split> = {},
-): Writer<SplitRow<Split>> {
+): Writer<SplitRow<NoInfer<Split>>> {
 	return shardWriter(
 		{
 			name: 'toArrow',

@@ -10,7 +10,7 @@ import {verifyJsonl} from './verify-jsonl.ts';
  */
 export function toJsonl<const Split extends string = never>(
 	options: JsonlWriterOptions<Split> = {},
-): Writer<SplitRow<Split>> {
+): Writer<SplitRow<NoInfer<Split>>> {
 	return shardWriter(
 		{
 			name: 'toJsonl',

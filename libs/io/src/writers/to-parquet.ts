@@ -11,7 +11,7 @@ import {verifyParquet} from './verify-parquet.ts';
  */
 export function toParquet<const Split extends string = never>(
 	options: ParquetWriterOptions<Split> = {},
-): Writer<SplitRow<Split>> {
+): Writer<SplitRow<NoInfer<Split>>> {
 	return shardWriter(
 		{
 			name: 'toParquet',
