@@ -13,7 +13,7 @@ test('is the URL of the module that calls', (t) => {
 });
 
 test('looks through the modules that it is told to, and otherwise finds the nearest', (t) => {
-	const calls = runInThisContext('(call) => call()', {filename: '/elsewhere/a b.js'});
+	const calls: unknown = runInThisContext('(call) => call()', {filename: '/elsewhere/a b.js'});
 	const find = () => callerModule([import.meta.url]);
 	t.is(typeof calls === 'function' ? Reflect.apply(calls, undefined, [find]) : '', pathToFileURL('/elsewhere/a b.js').href);
 	t.not(callerModule([import.meta.url]), import.meta.url);

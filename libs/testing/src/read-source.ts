@@ -36,3 +36,6 @@ export async function sourcesOf(reader: Reader<unknown>): Promise<readonly Sourc
 	for await (const source of reader.list()) sources.push(source);
 	return sources;
 }
+
+/** A source that was not listed. */
+export const asSource = (path: string): SourceFile => ({path, bytes: 0, stamp: '', changed: 0});

@@ -1,18 +1,11 @@
-import {mkdir, mkdtemp, rm, truncate, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import type {ExecutionContext, TestFn} from 'ava';
+import {truncate, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {TestFn} from 'ava';
 import fc from 'fast-check';
-import {
-	MillraceError,
-	random,
-	sha256,
-	type AnyRow,
-	type CutPiece,
-	type Reader,
-	type SourceFile,
-} from '@millrace/core';
-import {readSource, sourcesOf} from './read-source.ts';
+import {MillraceError, sha256, type AnyRow, type CutPiece, type Reader} from '@millrace/core';
+import {asSource, readSource, sourcesOf} from './read-source.ts';
+import {readerRows, type ReaderRow} from './reader-rows.ts';
+import {tempFolder} from './temp-folder.ts';
 
 export interface ReaderSuite {
 	/** A reader of the format over a folder, whose columns are those of the rows. */
@@ -29,12 +22,6 @@ export interface ReaderSuite {
 	readonly expected?: (path: string, rows: readonly ReaderRow[]) => readonly AnyRow[];
 	/** Whether a file is one record. */
 	readonly whole?: boolean;
-}
-
-export interface ReaderRow {
-	readonly id: string;
-	readonly text: string;
-	readonly n: number | null;
 }
 
 /**
@@ -57,7 +44,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	const count = whole ? 1 : rows.length;
 
 	test(`${name}: gives the rows of a file, however its pieces are cut, from the file and from what was spooled`, async (t) => {
-		const root = await folder(t, {[`a${ending}`]: await encode(rows)});
+		const root = tempFolder(t, {[`a${ending}`]: await encode(rows)});
 		for (const pieceBytes of [256, 5000, undefined]) {
 			for (const spool of [true, false]) {
 				const subject = reader(root, pieceBytes === undefined ? {} : {pieceBytes});
@@ -74,7 +61,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	});
 
 	test(`${name}: pieces lie in order, and their hash is that of their records`, async (t) => {
-		const root = await folder(t, {[`a${ending}`]: await encode(rows)});
+		const root = tempFolder(t, {[`a${ending}`]: await encode(rows)});
 		const subject = reader(root, {pieceBytes: 4000});
 		const pieces = await piecesOf(subject, `a${ending}`);
 		let end = 0;
@@ -114,7 +101,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 			'back\\slash',
 		].map((one) => one + ending);
 		const bytes = await encode(rows.slice(0, 1));
-		const root = await folder(t, {
+		const root = tempFolder(t, {
 			...Object.fromEntries(names.map((one) => [one, bytes])),
 			'other.xyz': bytes,
 		});
@@ -132,7 +119,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	});
 
 	test(`${name}: a stamp changes with the file`, async (t) => {
-		const root = await folder(t, {[`a${ending}`]: await encode(rows)});
+		const root = tempFolder(t, {[`a${ending}`]: await encode(rows)});
 		const subject = reader(root, {});
 		const [before] = await sourcesOf(subject);
 		await writeFile(join(root, `a${ending}`), await encode(rows.slice(1)));
@@ -142,7 +129,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 
 	for (const [variant, encodeOther] of Object.entries(variants)) {
 		test(`${name}: a file ending in ${variant} has the same pieces and rows`, async (t) => {
-			const root = await folder(t, {
+			const root = tempFolder(t, {
 				[`a${ending}`]: await encode(rows),
 				[`b${variant}`]: await encodeOther(rows),
 			});
@@ -171,7 +158,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 				end: [...many, other],
 			};
 			const hashes = async (some: readonly ReaderRow[]): Promise<readonly string[]> => {
-				const root = await folder(t, {[`a${ending}`]: await encode(some)});
+				const root = tempFolder(t, {[`a${ending}`]: await encode(some)});
 				return (await piecesOf(reader(root, {pieceBytes: 8000}), `a${ending}`)).map(({hash}) => hash);
 			};
 			const before = new Set(await hashes(many));
@@ -187,7 +174,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	}
 
 	test(`${name}: an empty file has no records`, async (t) => {
-		const root = await folder(t, {[`a${ending}`]: new Uint8Array(0)});
+		const root = tempFolder(t, {[`a${ending}`]: new Uint8Array(0)});
 		const subject = reader(root, {});
 		const [source] = await sourcesOf(subject);
 		if (!source) return t.fail('no source');
@@ -196,7 +183,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	});
 
 	test(`${name}: a file that is gone is missing, and a path never leads out of the folder`, async (t) => {
-		const root = await folder(t, {'below/file': 'x', outside: 'x'});
+		const root = tempFolder(t, {'below/file': 'x', outside: 'x'});
 		const subject = reader(join(root, 'below'), {});
 		const piece = {start: 0, end: 1, unit: 'byte', records: 1, hash: ''} as const;
 		await t.throwsAsync(subject.read(`gone${ending}`, piece), {code: 'missing', message: /gone/});
@@ -209,7 +196,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	});
 
 	test(`${name}: a file that changes between cut and read gives other hashes or an error, never a crash`, async (t) => {
-		const root = await folder(t, {[`a${ending}`]: await encode(rows)});
+		const root = tempFolder(t, {[`a${ending}`]: await encode(rows)});
 		const path = `a${ending}`;
 		const subject = reader(root, {pieceBytes: 4000});
 		const pieces = await piecesOf(subject, path);
@@ -234,7 +221,7 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 
 	test(`${name}: a damaged file gives nothing but a MillraceError, and no record is lost from the accounts`, async (t) => {
 		const bytes = Buffer.from(await encode(readerRows(60)));
-		const root = await folder(t, {});
+		const root = tempFolder(t, {});
 		const subject = reader(root, {pieceBytes: 2000});
 		const damage = fc.array(fc.record({at: fc.nat(bytes.length - 1), to: fc.nat(255)}), {
 			minLength: 1,
@@ -262,35 +249,6 @@ export function testReader(test: TestFn, name: string, suite: ReaderSuite): void
 	});
 }
 
-/** Rows with text of many lengths and scripts, from a seed. */
-export function readerRows(count: number, seed = 1): readonly ReaderRow[] {
-	const draw = random(Uint32Array.of(seed, 2, 3, 4));
-	const words = [
-		'plain',
-		'naïve',
-		'Ünïcödé',
-		'漢字',
-		'😀',
-		'עברית',
-		'comma, and',
-		'"quoted"',
-		'back\\slash',
-		'nul\0',
-		'tab\there',
-		'line\nbreak',
-		'\u2028',
-		"'",
-		'',
-	];
-	return Array.from({length: count}, (_, index) => ({
-		id: `row-${seed}-${index}`,
-		text: Array.from({length: 1 + draw.int(12)}, () => draw.pick(words)).join(' '),
-		n: draw.int(4) === 0 ? null : draw.int(1_000_000) - 500_000,
-	}));
-}
-
-export const asSource = (path: string): SourceFile => ({path, bytes: 0, stamp: '', changed: 0});
-
 async function piecesOf(reader: Reader<unknown>, path: string): Promise<readonly CutPiece[]> {
 	const pieces: CutPiece[] = [];
 	for await (const piece of reader.cut(asSource(path))) pieces.push(piece);
@@ -304,17 +262,4 @@ async function outcome(run: () => Promise<string>): Promise<string> {
 		if (error instanceof MillraceError) return error.code;
 		throw error;
 	}
-}
-
-async function folder(
-	t: ExecutionContext,
-	files: Readonly<Record<string, Uint8Array | string>>,
-): Promise<string> {
-	const root = await mkdtemp(`${tmpdir()}/millrace-reader-`);
-	t.teardown(() => rm(root, {recursive: true, force: true}));
-	for (const [path, content] of Object.entries(files)) {
-		await mkdir(dirname(join(root, path)), {recursive: true});
-		await writeFile(join(root, path), content);
-	}
-	return root;
 }

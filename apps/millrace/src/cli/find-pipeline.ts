@@ -1,7 +1,6 @@
 import {existsSync, statSync} from 'node:fs';
-import {basename, dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, relative, resolve} from 'node:path';
 import {nearest} from '@millrace/core';
-import {shownPath} from './shown-path.ts';
 import {UsageError} from './usage-error.ts';
 import {pipelineNames, workspaceAbove} from './workspace.ts';
 
@@ -35,7 +34,7 @@ export async function findPipeline(given: string, cwd = process.cwd()): Promise<
 				: 'make one with npx nx g pipeline <name>'
 			: `did you mean ${meant}?`;
 	throw new UsageError(
-		`pipeline ${given}: expected ${shownPath(path, cwd)}, found no such file; ${advice}${advice.endsWith('?') ? '' : '.'}`,
+		`pipeline ${given}: expected ${relative(root, path)} in the workspace, found no such file; ${advice}${advice.endsWith('?') ? '' : '.'}`,
 	);
 }
 

@@ -2,7 +2,7 @@ import {dryRun} from '@millrace/engine';
 import type {Output} from '../cli/output.ts';
 import {counted, duration} from '../terminal/amounts.ts';
 import {accountTable} from './account-table.ts';
-import {rowsText} from './refresh.ts';
+import {rowsText} from './published-report.ts';
 import {runPipeline, type RunFlags} from './run-pipeline.ts';
 
 /** Runs a pipeline without publishing and shows what it would publish; returns the exit code. */

@@ -21,13 +21,19 @@ export async function findPartitions(context: RunContext, now: number): Promise<
 	const sources: SourceFile[] = [];
 	for await (const source of plan.pipeline.reader.list()) sources.push(source);
 	const stale: SourceFile[] = [];
+	/** Files of which a kept piece is gone: what was done before must be done again. */
+	const lost = new Set<string>();
 	for (const source of sources) {
 		const indexed = known.get(source.path);
-		if (!isCurrent(indexed, source) || !(await hasSpools(context, indexed))) stale.push(source);
+		if (isCurrent(indexed, source)) {
+			if (await hasSpools(context, indexed)) continue;
+			lost.add(source.path);
+		}
+		stale.push(source);
 	}
 	onEvent({type: 'sources', files: sources.length, bytes: sources.reduce((sum, {bytes}) => sum + bytes, 0), changed: stale.length});
 	const works = groupsOf(stale).map((files) => {
-		const stamps = files.map(({path, stamp, changed}) => [path, stamp, isSettled(changed, now) ? null : now]);
+		const stamps = files.map(({path, stamp, changed}) => [path, stamp, isSettled(changed, now) && !lost.has(path) ? null : now]);
 		return {kind: 'index', fingerprint: fingerprint(['index', plan.fingerprints.reader, stamps]), files, read: now} as const;
 	});
 	const fresh = await runPhase(context, 'index', 'index', works);

@@ -1,5 +1,5 @@
 import {keyCodec} from '../sort/key-codec.ts';
-import {vector, type ColumnType, type Schema, type Store, type Verdict} from '@millrace/core';
+import {MillraceError, vector, type ColumnType, type Schema, type Store, type Verdict} from '@millrace/core';
 import {decodeTable, encodeTable} from '@millrace/io';
 import type {StageAccount} from './accounts.ts';
 import {moveRows, rowOf, type Batch, type Departed} from './apply-stage.ts';
@@ -51,8 +51,13 @@ export async function applyVerdicts(store: Store, batch: Batch, node: NamedStep,
 		dropped.push({id: idOf(batch.ids, row), path: String(batch.paths.values[row]), stage: name, ...drop, row: rowOf(batch, row)});
 	}
 	const added = Object.entries(step.adds).map(([role, {type}]) => {
+		const column = step.columns.get(role) ?? role;
 		const values = Array.from(kept, (row) => byRow.get(row)?.adds?.[role] ?? null);
-		return [step.columns.get(role) ?? role, vector(type, values)] as const;
+		const lacking = type.nullable ? -1 : values.indexOf(null);
+		if (lacking >= 0) {
+			throw new MillraceError('accounts', `barrier ${name}: expected a value of its column ${column} for every row kept, found none for row ${kept[lacking] ?? 0} of a partition; yield a verdict with adds for it, or make the column nullable.`);
+		}
+		return [column, vector(type, values)] as const;
 	});
 	const account: StageAccount = {stage: name, in: batch.length, generated: 0, out: kept.length, dropped: reasons, quarantined: 0};
 	return {batch: {...moved, vectors: new Map([...moved.vectors, ...added])}, account, dropped};

@@ -5,6 +5,7 @@ import {occurrenceNumbers} from '../sources/occurrences.ts';
 import type {StageAccount} from './accounts.ts';
 import type {Batch, Departed} from './apply-stage.ts';
 import {recordIds} from './identity.ts';
+import {getKept} from './cached-object.ts';
 import {columnOf} from './layer.ts';
 import {idOf} from './rows.ts';
 
@@ -54,11 +55,11 @@ export async function loadSource(store: Store, reader: Reader<unknown>, schema: 
 }
 
 async function readSlice(store: Store, reader: Reader<unknown>, {path, piece}: Slice) {
-	const spooled = piece.spool === undefined ? undefined : await store.get(piece.spool);
+	const spooled = piece.spool === undefined ? undefined : await getKept(store, piece.spool);
 	const read = await reader.read(path, piece, spooled);
 	if (pieceHash(read.hashes) !== piece.hash) {
 		throw new MillraceError('temporary', `${path}: the file changed while it was read; run again.`);
 	}
-	const earlier = piece.earlier === undefined ? undefined : await store.get(piece.earlier);
+	const earlier = piece.earlier === undefined ? undefined : await getKept(store, piece.earlier);
 	return {...read, ids: recordIds(path, read.hashes, occurrenceNumbers(read.hashes, earlier))};
 }

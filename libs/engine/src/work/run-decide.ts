@@ -14,7 +14,10 @@ export async function runDecide(store: Store, barrier: NamedStep, body: BarrierB
 	try {
 		let place = 0;
 		for await (const verdicts of body.decide(keysOf(store, body, work, scratch))) {
-			for (const verdict of verdicts) await placed.add(body.apply === 'order' ? orderRecord(verdict, place++) : verdictRecord(barrier, verdict));
+			for (const verdict of verdicts) {
+				checkPlace(barrier, verdict, work.rows);
+				await placed.add(body.apply === 'order' ? orderRecord(verdict, place++) : verdictRecord(barrier, verdict));
+			}
 		}
 		const objects: (CachedObject | null)[] = work.rows.map(() => null);
 		for await (const [partition, records] of byPartition(placed.sorted())) {
@@ -97,6 +100,11 @@ async function* byPartition(chunks: AsyncIterable<readonly Uint8Array[]>): Async
 		}
 	}
 	if (records.length > 0) yield [partition, records];
+}
+
+function checkPlace({name}: NamedStep, {ref: {partition, row}}: Verdict, rows: readonly number[]): void {
+	if (row >= 0 && row < (rows[partition] ?? 0)) return;
+	throw new MillraceError('accounts', `barrier ${name}: expected verdicts on rows that have keys, found a verdict on row ${row} of partition ${partition}, which is not there; yield the ref of a key.`);
 }
 
 function checkOnce({name}: NamedStep, partition: number, records: readonly Uint8Array[]): void {

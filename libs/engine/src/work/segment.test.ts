@@ -17,7 +17,7 @@ const shape = (plan: PipelinePlan): readonly string[] =>
 
 test('stages fuse, barriers stand between segments', (t) => {
 	t.deepEqual(shape(rows), ['']);
-	t.deepEqual(shape(rows.pipe(length()).pipe(exactDedup()).derive('m', int32, ({n}) => n).drop('n')), ['length, | exact-dedup', 'm, (text m)']);
+	t.deepEqual(shape(rows.pipe(length()).pipe(exactDedup()).derive('m', int32, ({n}) => n).drop('n')), ['length, | exact-dedup', 'm, (text length m)']);
 	t.deepEqual(shape(rows.pipe(exactDedup()).pipe(exactDedup())), ['| exact-dedup', '| exact-dedup#2', '']);
 });
 

@@ -33,6 +33,8 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 	let known: Folder | undefined;
 	const folder = (): Folder => (known ??= format.folder());
 	const place = (path: string): string => sourcePath(folder().root, path);
+	const spoolOf = (header: Uint8Array | undefined, bytes: Uint8Array): Uint8Array =>
+		Buffer.concat(framing.header && header ? [header, bytes] : [bytes]);
 	return {
 		name,
 		columns,
@@ -67,10 +69,9 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 					format,
 				)) {
 					const hashes = mixHeader(plain, header);
-					const spool = bytes
-						? Buffer.concat([framing.header && header ? header : new Uint8Array(0), bytes])
-						: hashes;
-					yield {...piece, unit: 'byte', hash: pieceHash(hashes), hashes, ...(compressed ? {spool} : {})};
+					const cut = {...piece, unit: 'byte', hash: pieceHash(hashes), hashes} as const;
+					if (compressed) yield {...cut, spool: bytes ? spoolOf(header, bytes) : hashes};
+					else yield cut;
 				}
 			} catch (error) {
 				throw namedError(full, error);

@@ -1,10 +1,9 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import {parse} from 'csv-parse/sync';
-import test, {type ExecutionContext} from 'ava';
+import test from 'ava';
 import fc from 'fast-check';
 import {bool, float64, int32, int64, list, nullable, struct, utf8, type AnyRow} from '@millrace/core';
-import {asSource, readSource} from '@millrace/testing';
+import {asSource, readSource, tempFolder} from '@millrace/testing';
 import {fromCsv} from './from-csv.ts';
 import {fromJsonl} from './from-jsonl.ts';
 
@@ -13,7 +12,7 @@ const whole = fc.bigInt({min: -(2n ** 63n), max: 2n ** 63n - 1n});
 const finite = fc.double({noNaN: true, noDefaultInfinity: true}).map((one) => (one === 0 ? 0 : one));
 
 test('whatever rows JSON has a form for are read back', async (t) => {
-	const root = folder(t);
+	const root = tempFolder(t);
 	const columns = {
 		text: utf8,
 		n: int32,
@@ -57,7 +56,7 @@ const field = fc.oneof(text, fc.constantFrom('', '"', '""', ',', '\n', '\r\n', '
 const quote = (one: string): string => `"${one.replaceAll('"', '""')}"`;
 
 test('whatever fields CSV quotes are read back, as csv-parse reads them', async (t) => {
-	const root = folder(t);
+	const root = tempFolder(t);
 	const reader = fromCsv({files: root, columns: {b: utf8, a: utf8}, pieceBytes: 256});
 	await fc.assert(
 		fc.asyncProperty(
@@ -86,7 +85,7 @@ test('whatever fields CSV quotes are read back, as csv-parse reads them', async 
 });
 
 test('any bytes as CSV give rows and quarantines, however they are cut and from wherever they are read', async (t) => {
-	const root = folder(t);
+	const root = tempFolder(t);
 	const part = fc.oneof(
 		{weight: 3, arbitrary: fc.constantFrom('"', ',', '\n', '\r', 'a', '""', 'a,b\n', '"a"', '\n"')},
 		text,
@@ -106,11 +105,3 @@ test('any bytes as CSV give rows and quarantines, however they are cut and from 
 		{numRuns: 150},
 	);
 });
-
-function folder(t: ExecutionContext): string {
-	const root = mkdtempSync(`${tmpdir()}/millrace-trip-`);
-	t.teardown(() => {
-		rmSync(root, {recursive: true, force: true});
-	});
-	return root;
-}

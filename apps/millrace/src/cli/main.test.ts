@@ -1,0 +1,204 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import test from 'ava';
+import {captured, millrace, notes, publishedNotes, temporaryFolder} from '../../fixtures/harness.ts';
+import {main} from './main.ts';
+
+const broken = (name: string): string =>
+	fileURLToPath(new URL(`../../fixtures/broken/${name}`, import.meta.url));
+
+test.serial('help has every command and examples, and each command its own', async (t) => {
+	const {stdout, code} = await millrace(['--help']);
+	t.is(code, 0);
+	const commands = ['refresh', 'run', 'preview', 'show', 'status', 'verify', 'doctor'];
+	for (const command of commands) t.regex(stdout, new RegExp(`^  ${command} `, 'm'));
+	for (const command of commands)
+		t.regex((await millrace([command, '--help'])).stdout, /\nExamples:\n  \$ millrace /);
+});
+
+test.serial('the version of the program and that of a dataset are told apart', async (t) => {
+	t.regex((await millrace(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
+	const out = await publishedNotes(t);
+	const {stdout, code} = await millrace([
+		'show',
+		notes,
+		'--out',
+		out,
+		'--version',
+		'1',
+		'--rows',
+		'1',
+		'--json',
+	]);
+	t.deepEqual([code, stdout.split('\n').length], [0, 2]);
+});
+
+const mistakes: readonly (readonly [title: string, given: readonly string[], message: RegExp])[] = [
+	[
+		'an unknown command',
+		['refesh'],
+		/^millrace: unknown command 'refesh', did you mean refresh\? See millrace --help\.\n$/,
+	],
+	[
+		'an unknown option',
+		['show', 'x', '--drpped'],
+		/^millrace: unknown option '--drpped', did you mean --dropped\? See millrace show --help\.\n$/,
+	],
+	[
+		'a missing argument',
+		['refresh'],
+		/^millrace: missing required argument 'pipeline'; see millrace refresh --help\.\n$/,
+	],
+	[
+		'too many arguments',
+		['status', 'a', 'b'],
+		/^millrace: too many arguments for 'status'\. Expected 1 argument but got 2: a, b; see millrace status --help\.\n$/,
+	],
+	[
+		'a number that is none',
+		['preview', 'x', '--rows', 'many'],
+		/^millrace: --rows: expected a whole number from 1 to 10000, found "many"\.\n$/,
+	],
+	[
+		'a setting without a value',
+		['run', 'x', '--set', 'minimum'],
+		/^millrace: --set: expected option=value, found "minimum"; /,
+	],
+	[
+		'an unknown pipeline',
+		['refresh', 'package-dosc'],
+		/^millrace: pipeline package-dosc: expected pipelines\/package-dosc\/pipeline\.ts in the workspace, found no such file; did you mean package-docs\?\n$/,
+	],
+	[
+		'an unknown setting',
+		['run', notes, '--set', 'minimun=3'],
+		/unknown option "minimun", did you mean "minimum"\?/,
+	],
+	[
+		'a module that is not there',
+		['run', './no/pipeline.ts'],
+		/^millrace: \.\/no\/pipeline\.ts: expected the module of a pipeline, found no such file; /,
+	],
+	[
+		'a module that imports nothing',
+		['run', broken('lacking.js')],
+		/lacking\.js: the module cannot be loaded: .*missing\.js.*; mend it and run again\.\n$/,
+	],
+	[
+		'a module that throws',
+		['run', broken('throws.js')],
+		/throws\.js: the module cannot be loaded: TypeError: the module itself fails \(.*throws\.js:1:7\); /,
+	],
+	[
+		'a module without a pipeline',
+		['run', broken('no-default.js')],
+		/no-default\.js: expected its default export to be a pipeline, found undefined/,
+	],
+];
+for (const [title, given, message] of mistakes) {
+	test(`${title} is a sentence and ends with 2`, async (t) => {
+		const {code, stdout, stderr} = await called(given);
+		t.regex(stderr, message);
+		t.deepEqual([code, stdout], [2, '']);
+	});
+}
+
+test('no command at all is help, and ends with 2', async (t) => {
+	const {code, stderr} = await called([]);
+	t.is(code, 2);
+	t.regex(stderr, /^Usage: millrace /);
+});
+
+test('what must not be published ends with 10, and as JSON the error is the last line', async (t) => {
+	const out = join(temporaryFolder(t), 'notes');
+	const {code, stdout, stderr} = await called([
+		'refresh',
+		notes,
+		'--out',
+		out,
+		'--workers',
+		'1',
+		'--set',
+		'minimum=1000',
+		'--json',
+	]);
+	t.is(code, 10);
+	t.regex(stderr, /^millrace: pipeline notes: no row is left of 12 read/);
+	t.like(JSON.parse(stdout.split('\n').at(-1) ?? ''), {type: 'error', code: 'gate'});
+});
+
+test('too many rows in quarantine end with 13', async (t) => {
+	const out = join(temporaryFolder(t), 'notes');
+	const {code, stderr} = await called([
+		'refresh',
+		notes,
+		'--out',
+		out,
+		'--workers',
+		'1',
+		'--set',
+		'allowed=0',
+	]);
+	t.is(code, 13);
+	t.regex(stderr, /1 of 12 records are quarantined/);
+});
+
+test.serial('a second run at once ends with 12, a second signal ends the first at once', async (t) => {
+	const out = join(temporaryFolder(t), 'notes');
+	const first = await millrace(['refresh', notes, '--out', out, '--set', 'slow=60000'], (child) => {
+		void (async () => {
+			while (!existsSync(join(out, 'cache')) && !hasRuns(out)) await setTimeout(20);
+			const second = await millrace(['refresh', notes, '--out', out]);
+			t.is(second.code, 12);
+			t.regex(second.stderr, new RegExp(`expected no other run, found run notes of process ${child.pid} `));
+			const status = await millrace(['status', notes, '--out', out]);
+			t.regex(status.stdout, new RegExp(`a run is under way since .*: process ${child.pid} on `));
+			child.kill('SIGINT');
+			child.stderr.once('data', () => child.kill('SIGINT'));
+		})();
+	});
+	t.is(first.code, 130);
+	t.regex(first.stderr, /^millrace: SIGINT: stopping after what is under way; once more to end at once\.\n/);
+	t.is((await millrace(['refresh', notes, '--out', out])).code, 0, 'the next run completes');
+});
+
+test.serial('one signal lets the run end in order, and the next goes on', async (t) => {
+	const out = join(temporaryFolder(t), 'notes');
+	const {code, stderr} = await millrace(['refresh', notes, '--out', out, '--set', 'slow=250'], (child) => {
+		void (async () => {
+			while (!hasRuns(out)) await setTimeout(20);
+			child.kill('SIGTERM');
+		})();
+	});
+	t.is(code, 143);
+	t.regex(stderr, /the run was stopped; the next one goes on from what is done\.\n$/);
+	const {stdout} = await millrace(['status', notes, '--out', out]);
+	t.regex(stdout, /no run is under way/);
+});
+
+test.serial('output that nobody reads any more is no error', async (t) => {
+	const out = await publishedNotes(t);
+	const {code, stderr} = await millrace(['show', notes, '--out', out, '--json'], (child) => {
+		child.stdout.destroy();
+	});
+	t.deepEqual([code, stderr], [0, '']);
+});
+
+/** Calls the program in this process. */
+async function called(given: readonly string[]) {
+	const output = captured();
+	let stderr = '';
+	const code = await main(given, output, (text) => {
+		stderr += text;
+	});
+	return {code, stdout: output.text(), stderr};
+}
+
+function hasRuns(out: string): boolean {
+	return (
+		existsSync(join(out, 'runs')) &&
+		readdirSync(join(out, 'runs'), {recursive: true}).some((name) => String(name).includes('segment-'))
+	);
+}
