@@ -18,6 +18,8 @@ if (Number.parseInt(process.versions.node) >= 24) {
 		process.exitCode = code ?? 1;
 	});
 } else {
-	process.stderr.write(`millrace: expected Node 24, found ${process.versions.node}; run npm ci, which brings it.\n`);
+	process.stderr.write(
+		`millrace: expected Node 24, found ${process.versions.node}; run npm ci, which brings it.\n`,
+	);
 	process.exitCode = 2;
 }

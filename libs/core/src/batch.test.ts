@@ -20,10 +20,13 @@ test('a batch shows its columns under the names of their roles, by row and by co
 	const batch = recordBatch(2, vectors(), roles);
 	t.is(batch.length, 2);
 	t.deepEqual(batch.row(1), {text: 'bé', count: 2});
-	t.deepEqual([...rowsOf(batch)], [
-		{text: 'a', count: 1},
-		{text: 'bé', count: 2},
-	]);
+	t.deepEqual(
+		[...rowsOf(batch)],
+		[
+			{text: 'a', count: 1},
+			{text: 'bé', count: 2},
+		],
+	);
 	t.deepEqual({...batch.columns}, {text: ['a', 'bé'], count: [1, 2]});
 });
 
@@ -40,7 +43,10 @@ test('text is there as bytes, which asking for does not decode', (t) => {
 test('bytes of a column that is no text, or is not there, are refused by an error that names those there', (t) => {
 	const batch = recordBatch(2, vectors(), roles);
 	for (const column of ['count', 'body', 'nope']) {
-		t.throws(() => batch.utf8(column), {code: 'schema', message: `batch.utf8: expected a text column, found ${column}; name one of text, count.`});
+		t.throws(() => batch.utf8(column), {
+			code: 'schema',
+			message: `batch.utf8: expected a text column, found ${column}; name one of text, count.`,
+		});
 	}
 });
 
@@ -56,8 +62,11 @@ test('an empty batch has no rows, whatever its columns', (t) => {
 });
 
 test('the roles of columns without other names are their own names', (t) => {
-	t.deepEqual([...sameRoles(columns)], [
-		['text', 'text'],
-		['count', 'count'],
-	]);
+	t.deepEqual(
+		[...sameRoles(columns)],
+		[
+			['text', 'text'],
+			['count', 'count'],
+		],
+	);
 });

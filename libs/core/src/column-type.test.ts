@@ -1,6 +1,19 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {binary, bool, float32, float64, int32, int64, list, nullable, struct, timestamp, utf8, type ColumnType} from './column.ts';
+import {
+	binary,
+	bool,
+	float32,
+	float64,
+	int32,
+	int64,
+	list,
+	nullable,
+	struct,
+	timestamp,
+	utf8,
+	type ColumnType,
+} from './column.ts';
 import {isAssignable, typeName, valueFault} from './column-type.ts';
 
 const scalars = [utf8, bool, int32, int64, float32, float64, binary, timestamp].map(({type}) => type);
@@ -12,7 +25,9 @@ const {type: anyType} = fc.letrec<{type: ColumnType}>((tie) => ({
 				{depthSize: 'small', maxDepth: 3},
 				fc.constantFrom(...scalars),
 				tie('type').map((of): ColumnType => ({kind: 'list', of})),
-				fc.dictionary(fc.constantFrom('a', 'b', 'toString'), tie('type')).map((fields): ColumnType => ({kind: 'struct', fields})),
+				fc
+					.dictionary(fc.constantFrom('a', 'b', 'toString'), tie('type'))
+					.map((fields): ColumnType => ({kind: 'struct', fields})),
 			),
 			fc.boolean(),
 		)
@@ -44,7 +59,9 @@ function bareValues(type: ColumnType): fc.Arbitrary<unknown> {
 		case 'list':
 			return fc.array(valuesOf(type.of), {maxLength: 4});
 		case 'struct':
-			return fc.record(Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, valuesOf(field)])));
+			return fc.record(
+				Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, valuesOf(field)])),
+			);
 	}
 }
 
@@ -90,7 +107,11 @@ test('a value of another kind has a fault that says what was expected and found'
 		[[], struct({a: utf8}).type, 'expected a struct, found a list'],
 		['a', struct({a: utf8}).type, 'expected a struct, found the text "a"'],
 		[{}, struct({a: utf8}).type, 'field a: expected utf8, found nothing'],
-		[{a: 'x', b: [{c: 1}]}, struct({a: utf8, b: list(struct({c: utf8}))}).type, 'field b: item 0: field c: expected utf8, found the number 1'],
+		[
+			{a: 'x', b: [{c: 1}]},
+			struct({a: utf8, b: list(struct({c: utf8}))}).type,
+			'field b: item 0: field c: expected utf8, found the number 1',
+		],
 	];
 	for (const [value, type, fault] of faults) t.is(valueFault(value, type), fault);
 });
@@ -104,10 +125,14 @@ test('floats hold NaN and infinities; a struct may leave out what may be null, a
 
 test('a fault is told from any value whatever', (t) => {
 	fc.assert(
-		fc.property(fc.anything({withBigInt: true, withDate: true, withTypedArray: true, withNullPrototype: true}), anyType, (value, type) => {
-			const fault = valueFault(value, type);
-			t.true(fault === undefined || fault.length > 0);
-		}),
+		fc.property(
+			fc.anything({withBigInt: true, withDate: true, withTypedArray: true, withNullPrototype: true}),
+			anyType,
+			(value, type) => {
+				const fault = valueFault(value, type);
+				t.true(fault === undefined || fault.length > 0);
+			},
+		),
 	);
 });
 
@@ -120,8 +145,20 @@ test('text must be well-formed, also within lists and structs', (t) => {
 
 test('a type is written as people read it', (t) => {
 	t.is(typeName(nullable(list(nullable(int64))).type), 'list<int64 or null> or null');
-	t.is(typeName(struct({role: utf8, at: nullable(timestamp)}).type), 'struct<role: utf8, at: timestamp or null>');
-	t.deepEqual(scalars.map(typeName), ['utf8', 'bool', 'int32', 'int64', 'float32', 'float64', 'binary', 'timestamp']);
+	t.is(
+		typeName(struct({role: utf8, at: nullable(timestamp)}).type),
+		'struct<role: utf8, at: timestamp or null>',
+	);
+	t.deepEqual(scalars.map(typeName), [
+		'utf8',
+		'bool',
+		'int32',
+		'int64',
+		'float32',
+		'float64',
+		'binary',
+		'timestamp',
+	]);
 });
 
 test('a type is assignable to itself and to itself or null, and the latter not to the former', (t) => {
@@ -138,9 +175,12 @@ test('a type is assignable to itself and to itself or null, and the latter not t
 test('values of an assignable type fit the wanted one', (t) => {
 	const pairs = fc.tuple(anyType, anyType).filter(([found, wanted]) => isAssignable(found, wanted));
 	fc.assert(
-		fc.property(pairs.chain(([found, wanted]) => fc.tuple(valuesOf(found), fc.constant(wanted))), ([value, wanted]) => {
-			t.is(valueFault(value, wanted), undefined);
-		}),
+		fc.property(
+			pairs.chain(([found, wanted]) => fc.tuple(valuesOf(found), fc.constant(wanted))),
+			([value, wanted]) => {
+				t.is(valueFault(value, wanted), undefined);
+			},
+		),
 	);
 });
 

@@ -22,36 +22,31 @@ export const number = int32;
 export declare const writer: Writer<{readonly split: string}>;
 `;
 
-/** The lines of the one error in a statement; everything before it is right. */
-function errorOf(statement: string): readonly string[] {
-	const {errors} = typeCheck(`${declarations}\n${statement}`);
-	if (errors.length !== 1) throw new RangeError(`${statement}: expected one error, found ${errors.length}: ${errors.join('; ')}`);
-	return errors[0] ?? [];
-}
+const missing = [
+	['that no stage adds', 'docs.pipe(count());', 'tokens'],
+	['that was dropped', "docs.pipe(tokenize()).drop('tokens').pipe(count());", 'tokens'],
+	['that was not kept', "docs.select('id').pipe(tokenize());", 'text'],
+	['that was renamed', "docs.rename({text: 'body'}).pipe(tokenize());", 'text'],
+	['that goes by the name that the user gave', "docs.pipe(tokenize({columns: {text: 'body'}}));", 'body'],
+	['of a barrier', 'docs.pipe(first());', 'group'],
+	['of a writer', 'docs.write(writer);', 'split'],
+	[
+		'after a long chain',
+		`docs${".derive('a', number, () => 1).filter('b', () => true)".repeat(10)}.pipe(count());`,
+		'tokens',
+	],
+] as const;
 
-const doc = /^ {2}Property '(\w+)' is missing in type '.*' but required in type '(.*)'\.$/;
-
-for (const [title, statement, column, needs] of [
-	['that no stage adds', 'docs.pipe(count());', 'tokens', '{ readonly tokens: readonly string[]; }'],
-	['that was dropped', "docs.pipe(tokenize()).drop('tokens').pipe(count());", 'tokens', '{ readonly tokens: readonly string[]; }'],
-	['that was not kept', "docs.select('id').pipe(tokenize());", 'text', '{ readonly text: string; }'],
-	['that was renamed', "docs.rename({text: 'body'}).pipe(tokenize());", 'text', '{ readonly text: string; }'],
-	['that goes by the name that the user gave', "docs.pipe(tokenize({columns: {text: 'body'}}));", 'body', '{ readonly body: string; }'],
-	['of a barrier', 'docs.pipe(first());', 'group', '{ readonly group: string; }'],
-	['of a writer', 'docs.write(writer);', 'split', '{ readonly split: string; }'],
-	['after a long chain', `docs${".derive('a', number, () => 1).filter('b', () => true)".repeat(10)}.pipe(count());`, 'tokens', '{ readonly tokens: readonly string[]; }'],
-] as const) {
-	test(`a missing column ${title} is an error of two lines, the second naming it`, (t) => {
-		const lines = errorOf(statement);
-		t.is(lines.length, 2, lines.join('\n'));
-		t.regex(lines[0] ?? '', /^Argument of type '(?:Step|Writer)<.*' is not assignable to parameter of type /);
-		t.deepEqual(doc.exec(lines[1] ?? '')?.slice(1), [column, needs]);
-	});
-}
-
-// The compiler puts what a column is below the line that names it.
-for (const [title, statement, below] of [
-	['of another type', "docs.derive('tokens', number, () => 1).pipe(count());", ["    Types of property 'tokens' are incompatible.", "      Type 'number' is not assignable to type 'readonly string[]'."]],
+/** The compiler says what a column is below the line that names it. */
+const mistyped = [
+	[
+		'of another type',
+		"docs.derive('tokens', number, () => 1).pipe(count());",
+		[
+			"    Types of property 'tokens' are incompatible.",
+			"      Type 'number' is not assignable to type 'readonly string[]'.",
+		],
+	],
 	[
 		'that may be null',
 		'docs.pipe(loud());',
@@ -61,7 +56,63 @@ for (const [title, statement, below] of [
 			"        Type 'null' is not assignable to type 'string'.",
 		],
 	],
-] as const) {
+] as const;
+
+const struct = "docs.derive('turns', plainTurns, () => []).pipe(chat());";
+
+const oneLine = [
+	[
+		'count({mni: 3});',
+		/^Object literal may only specify known properties, and 'mni' does not exist in type '\{ min\?: number/,
+	],
+	["tokenize({columns: {txt: 'body'}});", /'txt' does not exist .* Did you mean to write 'text'\?$/],
+	["docs.rename({txt: 'body'});", /'txt' does not exist .* Did you mean to write 'text'\?$/],
+	[
+		"docs.select('txt');",
+		/^Argument of type '"txt"' is not assignable to parameter of type '(?:"(?:id|text|note)"(?: \| )?){3}'\.$/,
+	],
+	["docs.filter('none', ({txt}) => txt === '');", /^Property 'txt' does not exist on type 'Doc'\.$/],
+	["docs.derive('length', number, ({id}) => id);", /^Type 'string' is not assignable to type 'number'\.$/],
+] as const;
+
+const statements = [
+	...missing.map(([, statement]) => statement),
+	...mistyped.map(([, statement]) => statement),
+	struct,
+	...oneLine.map(([statement]) => statement),
+];
+const {errors} = typeCheck([declarations, ...statements].join('\n'));
+const firstLine = declarations.split('\n').length;
+
+/** The lines of the one error in a statement. */
+function errorOf(statement: string): readonly string[] {
+	const [error, ...more] = errors.filter(({at}) => at === firstLine + statements.indexOf(statement));
+	if (!error || more.length > 0)
+		throw new RangeError(`${statement}: expected one error, found ${more.length + (error ? 1 : 0)}`);
+	return error.lines;
+}
+
+test('what is right has no error', (t) => {
+	t.deepEqual(
+		errors.filter(({at}) => at < firstLine),
+		[],
+	);
+	t.is(errors.length, statements.length);
+});
+
+for (const [title, statement, column] of missing) {
+	test(`a missing column ${title} is an error of two lines, the second naming it`, (t) => {
+		const lines = errorOf(statement);
+		t.is(lines.length, 2, lines.join('\n'));
+		t.regex(lines[0] ?? '', /^Argument of type '(?:Step|Writer)<.*' is not assignable to parameter of type /);
+		t.is(
+			/^ {2}Property '(\w+)' is missing in type '.*' but required in type '.*'\.$/.exec(lines[1] ?? '')?.[1],
+			column,
+		);
+	});
+}
+
+for (const [title, statement, below] of mistyped) {
 	test(`a column ${title} is an error that names it and both types`, (t) => {
 		const lines = errorOf(statement);
 		t.regex(lines[0] ?? '', /^Argument of type 'Step<.*' is not assignable to parameter of type /);
@@ -70,19 +121,12 @@ for (const [title, statement, below] of [
 }
 
 test('a struct that lacks a field is an error that names the column and the field', (t) => {
-	const lines = errorOf("docs.derive('turns', plainTurns, () => []).pipe(chat());");
+	const lines = errorOf(struct);
 	t.true(lines.includes("    Types of property 'turns' are incompatible."), lines.join('\n'));
 	t.regex(lines.at(-1) ?? '', /Property 'text' is missing/);
 });
 
-for (const [statement, line] of [
-	['count({mni: 3});', /^Object literal may only specify known properties, and 'mni' does not exist in type '\{ min\?: number/],
-	["tokenize({columns: {txt: 'body'}});", /'txt' does not exist .* Did you mean to write 'text'\?$/],
-	["docs.rename({txt: 'body'});", /'txt' does not exist .* Did you mean to write 'text'\?$/],
-	["docs.select('txt');", /^Argument of type '"txt"' is not assignable to parameter of type '(?:"(?:id|text|note)"(?: \| )?){3}'\.$/],
-	["docs.filter('none', ({txt}) => txt === '');", /^Property 'txt' does not exist on type 'Doc'\.$/],
-	["docs.derive('length', number, ({id}) => id);", /^Type 'string' is not assignable to type 'number'\.$/],
-] as const) {
+for (const [statement, line] of oneLine) {
 	test(`${statement} is an error of one line that names what is wrong`, (t) => {
 		const lines = errorOf(statement);
 		t.is(lines.length, 1, lines.join('\n'));

@@ -7,7 +7,10 @@ import {nothing} from '../fixtures/nothing.ts';
 
 const docs = pipeline('docs', nothing({id: utf8, text: utf8}));
 const withMinimum = configurable({minimum: z.coerce.number().int().min(0).default(20)}, ({minimum}) =>
-	pipeline('docs', nothing({text: utf8}), {seed: minimum}).filter('short', ({text}) => text.length >= minimum),
+	pipeline('docs', nothing({text: utf8}), {seed: minimum}).filter(
+		'short',
+		({text}) => text.length >= minimum,
+	),
 );
 
 test('options from outside build the pipeline, and have defaults', (t) => {
@@ -17,7 +20,9 @@ test('options from outside build the pipeline, and have defaults', (t) => {
 });
 
 test('an unknown option and a bad value are one error that names both', (t) => {
-	const error = t.throws(() => declaredPipeline('pipeline.ts', withMinimum, {minimun: 1, minimum: -1}), {code: 'usage'});
+	const error = t.throws(() => declaredPipeline('pipeline.ts', withMinimum, {minimun: 1, minimum: -1}), {
+		code: 'usage',
+	});
 	t.regex(error.message, /^pipeline options: /);
 	t.regex(error.message, /unknown option "minimun", did you mean "minimum"\?/);
 	t.regex(error.message, /minimum: Too small/);
@@ -30,7 +35,8 @@ test('a plain pipeline is taken as it is', (t) => {
 test('options for a pipeline that has none are refused by name', (t) => {
 	t.throws(() => declaredPipeline('pipeline.ts', docs, {seed: 1, minimum: 2}), {
 		code: 'usage',
-		message: 'pipeline.ts: the pipeline has no options, found seed, minimum; declare them with configurable().',
+		message:
+			'pipeline.ts: the pipeline has no options, found seed, minimum; declare them with configurable().',
 	});
 });
 

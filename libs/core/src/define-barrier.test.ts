@@ -15,7 +15,10 @@ const firstOf = defineBarrier({
 	ties: 'position',
 	adds: {place: int32},
 	options: {count: z.int().min(1).default(1)},
-	extract: ({length, columns}, {options}) => ({length, columns: {group: Array.from(columns.group, (group) => group.slice(0, options.count + 9))}}),
+	extract: ({length, columns}, {options}) => ({
+		length,
+		columns: {group: Array.from(columns.group, (group) => group.slice(0, options.count + 9))},
+	}),
 	async *decide(keys, {count}) {
 		let [group, place] = ['', 0];
 		for await (const chunk of keys) {
@@ -33,7 +36,8 @@ const bodyOf = ({body}: AnyStep) => {
 };
 
 async function* keysOf(groups: readonly string[]): AsyncGenerator<readonly Key[]> {
-	for (const [row, group] of groups.entries()) yield [{ref: {partition: 0, row}, id: String(row).padStart(32, '0'), values: {group}}];
+	for (const [row, group] of groups.entries())
+		yield [{ref: {partition: 0, row}, id: String(row).padStart(32, '0'), values: {group}}];
 	await Promise.resolve();
 }
 
@@ -59,10 +63,13 @@ test('a step has the columns, options and functions of its declaration', (t) => 
 	const step = firstOf({columns: {place: 'rank'}});
 	t.is(step.name, 'first-of');
 	t.deepEqual([step.needs, step.adds, step.options], [{group: utf8}, {place: int32}, {count: 1}]);
-	t.deepEqual([...step.columns], [
-		['group', 'group'],
-		['place', 'rank'],
-	]);
+	t.deepEqual(
+		[...step.columns],
+		[
+			['group', 'group'],
+			['place', 'rank'],
+		],
+	);
 	t.is(step.origin.module, import.meta.url);
 	t.is(step.origin.functions.length, 2);
 	const {keys, ties, apply} = bodyOf(step);
@@ -90,12 +97,21 @@ test('a barrier may order rows, add nothing and close over its options alone', (
 test('an unknown option or role is an error that names the one that was probably meant', (t) => {
 	const option: object = {cuont: 1};
 	const role: object = {columns: {gruop: 'package'}};
-	t.throws(() => firstOf(option), {code: 'usage', message: /^barrier first-of: unknown option "cuont", did you mean "count"\?/});
-	t.throws(() => firstOf(role), {code: 'usage', message: /^barrier first-of: unknown column role "gruop", did you mean "group"\?/});
+	t.throws(() => firstOf(option), {
+		code: 'usage',
+		message: /^barrier first-of: unknown option "cuont", did you mean "count"\?/,
+	});
+	t.throws(() => firstOf(role), {
+		code: 'usage',
+		message: /^barrier first-of: unknown column role "gruop", did you mean "group"\?/,
+	});
 	t.throws(() => firstOf({count: 0}), {code: 'usage', message: /^barrier first-of: count: /});
 });
 
 test('the definition is there for catalogues', (t) => {
 	const {name, summary, options} = firstOf.definition;
-	t.deepEqual([name, summary, Object.keys(options ?? {})], ['first-of', 'Keeps the first rows of each group.', ['count']]);
+	t.deepEqual(
+		[name, summary, Object.keys(options ?? {})],
+		['first-of', 'Keeps the first rows of each group.', ['count']],
+	);
 });

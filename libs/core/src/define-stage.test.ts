@@ -11,7 +11,10 @@ const length = defineStage({
 	summary: 'Drops short texts.',
 	needs: {text: utf8},
 	adds: {length: int32},
-	options: {min: z.int().default(2), unit: z.custom<Unit>((given) => typeof given === 'function').default(() => (text: string) => text.length)},
+	options: {
+		min: z.int().default(2),
+		unit: z.custom<Unit>((given) => typeof given === 'function').default(() => (text: string) => text.length),
+	},
 	map({text}, {options}) {
 		const size = options.unit(text);
 		return size < options.min ? {drop: 'too-short', score: size} : {length: size};
@@ -20,21 +23,36 @@ const length = defineStage({
 
 test('a map sees a row under its own names, whatever the user calls them', async (t) => {
 	const step = length({min: 3, columns: {text: 'body', length: 'size'}});
-	t.deepEqual([...step.columns], [
-		['text', 'body'],
-		['length', 'size'],
+	t.deepEqual(
+		[...step.columns],
+		[
+			['text', 'body'],
+			['length', 'size'],
+		],
+	);
+	const output = await runStep(step, [
+		{body: 'abc', text: 'a'},
+		{body: 'ab', text: 'abcd'},
 	]);
-	const output = await runStep(step, [{body: 'abc', text: 'a'}, {body: 'ab', text: 'abcd'}]);
 	t.deepEqual(output.columns, {length: [3]});
 	t.deepEqual(output.drops, [{row: 1, reason: 'too-short', score: 2}]);
 });
 
 test('options are checked when the stage is made, and enter its step as JSON', (t) => {
-	t.deepEqual(defineStage({name: 'plain', needs: {}, options: {min: z.int().default(2)}, map: () => ({})})().options, {min: 2});
+	t.deepEqual(
+		defineStage({name: 'plain', needs: {}, options: {min: z.int().default(2)}, map: () => ({})})().options,
+		{min: 2},
+	);
 	const unknownOption: object = {mni: 1};
 	const unknownRole: object = {columns: {txt: 'body'}};
-	t.throws(() => length(unknownOption), {code: 'usage', message: /^stage length: unknown option "mni", did you mean "min"\?/});
-	t.throws(() => length(unknownRole), {code: 'usage', message: /^stage length: unknown column role "txt", did you mean "text"\?/});
+	t.throws(() => length(unknownOption), {
+		code: 'usage',
+		message: /^stage length: unknown option "mni", did you mean "min"\?/,
+	});
+	t.throws(() => length(unknownRole), {
+		code: 'usage',
+		message: /^stage length: unknown column role "txt", did you mean "text"\?/,
+	});
 });
 
 test('a step has the columns of its declaration and the sources of its functions', (t) => {
@@ -52,7 +70,14 @@ test('a step has the columns of its declaration and the sources of its functions
 });
 
 test('a stage that closes over its options alone is told by its module and their functions', (t) => {
-	const make = (factor: number) => defineStage({name: 'scaled', needs: {n: int32}, adds: {n: int32}, closesOver: 'options', map: ({n}) => ({n: n * factor})});
+	const make = (factor: number) =>
+		defineStage({
+			name: 'scaled',
+			needs: {n: int32},
+			adds: {n: int32},
+			closesOver: 'options',
+			map: ({n}) => ({n: n * factor}),
+		});
 	t.deepEqual(make(2)().origin.functions, []);
 });
 
@@ -74,7 +99,10 @@ test('a batch function sees columns and bytes, its options and the context', asy
 			const rows = Array.from({length: batch.length}, (_, row) => row);
 			return {
 				length: batch.length,
-				columns: {bytes: rows.map((row) => ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) * options.times), ids: rows.map((row) => id(row).slice(0, 4))},
+				columns: {
+					bytes: rows.map((row) => ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) * options.times),
+					ids: rows.map((row) => id(row).slice(0, 4)),
+				},
 			};
 		},
 	});
@@ -110,9 +138,18 @@ test('this is the definition, so that a map may call its siblings', async (t) =>
 });
 
 test('random choices follow the seed of the run', async (t) => {
-	const dice = defineStage({name: 'dice', needs: {}, adds: {n: int32}, map: (_, {random}) => ({n: random().int(1_000_000)})});
+	const dice = defineStage({
+		name: 'dice',
+		needs: {},
+		adds: {n: int32},
+		map: (_, {random}) => ({n: random().int(1_000_000)}),
+	});
 	const rows = [{}, {}, {}];
-	const [one, again, other] = [await runStep(dice(), rows, 1), await runStep(dice(), rows, 1), await runStep(dice(), rows, 2)];
+	const [one, again, other] = [
+		await runStep(dice(), rows, 1),
+		await runStep(dice(), rows, 1),
+		await runStep(dice(), rows, 2),
+	];
 	t.deepEqual(one, again);
 	t.notDeepEqual(one, other);
 	t.is(new Set(Array.from(one.columns.n ?? [])).size, 3);
@@ -124,5 +161,8 @@ test('a stage that would add a column named drop, or has neither map nor batch, 
 		message: 'stage bad: a column may not be named drop, which is how map drops a row; choose another name.',
 	});
 	// @ts-expect-error TS2345: neither map nor batch
-	t.throws(defineStage({name: 'empty', needs: {}}), {code: 'usage', message: 'stage empty: expected map or batch, found neither.'});
+	t.throws(defineStage({name: 'empty', needs: {}}), {
+		code: 'usage',
+		message: 'stage empty: expected map or batch, found neither.',
+	});
 });

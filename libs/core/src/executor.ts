@@ -10,7 +10,7 @@ export interface Executor {
 	submit(work: Submission): Promise<Handle>;
 	/** Waits until a group ended since the last poll, or none is live. */
 	poll(handle: Handle): Promise<Poll>;
-	/** Stops what is live; partial outputs are garbage that nobody names. */
+	/** Stops what is live, or waits for it where it cannot be stopped; partial outputs are garbage that nobody names. */
 	cancel(handle: Handle): Promise<void>;
 	close(): Promise<void>;
 }

@@ -20,7 +20,12 @@ function lastStep({nodes}: {readonly nodes: typeof docs.nodes}): AnyStep {
 
 test('a map reads every column, and adds, drops or divides', async (t) => {
 	const step = lastStep(
-		docs.map({name: 'words', adds: {word: utf8}, map: ({id, text, note}) => (text === '' ? {drop: 'empty'} : text.split(' ').map((word) => ({word: `${id}${word}${note ?? '-'}`})))}),
+		docs.map({
+			name: 'words',
+			adds: {word: utf8},
+			map: ({id, text, note}) =>
+				text === '' ? {drop: 'empty'} : text.split(' ').map((word) => ({word: `${id}${word}${note ?? '-'}`})),
+		}),
 	);
 	t.deepEqual(Object.keys(step.needs), ['id', 'text', 'note']);
 	const {columns, drops, child} = await runStep(step, rows);
@@ -45,19 +50,36 @@ test('a derived column is computed from the row and its random choices', async (
 });
 
 test('an asynchronous map has a queue', async (t) => {
-	const step = lastStep(docs.map({name: 'slow', adds: {up: utf8}, queue: {concurrency: 2, batchRows: 5}, map: async ({text}) => Promise.resolve({up: text.toUpperCase()})}));
+	const step = lastStep(
+		docs.map({
+			name: 'slow',
+			adds: {up: utf8},
+			queue: {concurrency: 2, batchRows: 5},
+			map: async ({text}) => Promise.resolve({up: text.toUpperCase()}),
+		}),
+	);
 	t.deepEqual(step.body.kind === 'stage' ? step.body.queue : undefined, {concurrency: 2, batchRows: 5});
 	t.deepEqual((await runStep(step, rows)).columns, {up: ['A B', '']});
 });
 
 test('sources of functions and types of columns tell one stage written in place from another', (t) => {
 	const size = lastStep(docs.derive('size', int32, ({text}) => text.length));
-	t.deepEqual(size.origin.functions.map((source) => source.replaceAll(' ', '')), ['({text})=>text.length']);
-	t.notDeepEqual(size.options, lastStep(docs.derive('size', nullable(int32), ({text}) => text.length)).options);
+	t.deepEqual(
+		size.origin.functions.map((source) => source.replaceAll(' ', '')),
+		['({text})=>text.length'],
+	);
+	t.notDeepEqual(
+		size.options,
+		lastStep(docs.derive('size', nullable(int32), ({text}) => text.length)).options,
+	);
 });
 
 test('what is written in place may not add a column named drop', (t) => {
-	const message = (name: string) => `docs: stage ${name}: a column may not be named drop, which is how map drops a row; choose another name.`;
+	const message = (name: string) =>
+		`docs: stage ${name}: a column may not be named drop, which is how map drops a row; choose another name.`;
 	t.throws(() => docs.derive('drop', utf8, ({text}) => text), {code: 'usage', message: message('drop')});
-	t.throws(() => docs.map({name: 'bad', adds: {drop: utf8}, map: ({text}) => ({drop: text})}), {code: 'usage', message: message('bad')});
+	t.throws(() => docs.map({name: 'bad', adds: {drop: utf8}, map: ({text}) => ({drop: text})}), {
+		code: 'usage',
+		message: message('bad'),
+	});
 });

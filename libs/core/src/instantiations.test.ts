@@ -7,7 +7,10 @@ function chain(stages: number): string {
 	return [
 		"import {defineStage, int32, pipeline, utf8, type Reader} from './index.ts';",
 		'declare const reader: Reader<{readonly id: string; readonly c0: number}>;',
-		...numbers.map((n) => `const stage${n} = defineStage({name: 's${n}', needs: {c${n}: int32}, adds: {c${n + 1}: int32}, map: ({c${n}}) => ({c${n + 1}: c${n} + 1})});`),
+		...numbers.map(
+			(n) =>
+				`const stage${n} = defineStage({name: 's${n}', needs: {c${n}: int32}, adds: {c${n + 1}: int32}, map: ({c${n}}) => ({c${n + 1}: c${n} + 1})});`,
+		),
 		`export const long = pipeline('long', reader)${numbers.map((n) => `.pipe(stage${n}())`).join('')};`,
 		`export const first = long.filter('none', ({c0, c${stages}}) => c0 < c${stages}).derive('text', utf8, ({id}) => id);`,
 	].join('\n');
@@ -15,13 +18,12 @@ function chain(stages: number): string {
 
 // Measured with TypeScript 6.0, and 15 % more: the count does not depend on the machine.
 for (const [stages, measured] of [
-	[90, 0],
-	[150, 0],
+	[90, 111_528],
+	[150, 284_448],
 ] as const) {
 	test(`${stages} stages that each add a column type-check, with at most 15 % more instantiations than when they were measured`, (t) => {
 		const {errors, instantiations} = typeCheck(chain(stages));
 		t.deepEqual(errors, []);
-		t.log(`${instantiations} instantiations`);
 		t.true(instantiations <= measured * 1.15, `${instantiations} instantiations, ${measured} when measured`);
 	});
 }
@@ -29,7 +31,7 @@ for (const [stages, measured] of [
 test('a column that is missing after 150 stages is still an error', (t) => {
 	const {errors} = typeCheck(`${chain(150)}\nexport const wrong = long.drop('c77').pipe(stage77());`);
 	t.is(errors.length, 1);
-	t.regex(errors[0]?.[1] ?? '', /^ {2}Property 'c77' is missing in type /);
+	t.regex(errors[0]?.lines[1] ?? '', /^ {2}Property 'c77' is missing in type /);
 });
 
 test('work grows with the length of the pipeline as its columns do, not faster', (t) => {

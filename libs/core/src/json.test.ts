@@ -6,13 +6,22 @@ import {canonicalJson, type Json} from './json.ts';
 function reversed(value: unknown): Json {
 	if (Array.isArray(value)) return value.map(reversed);
 	if (typeof value === 'object' && value !== null) {
-		return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, reversed(item)]));
+		return Object.fromEntries(
+			Object.entries(value)
+				.reverse()
+				.map(([key, item]) => [key, reversed(item)]),
+		);
 	}
 	return typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
 test('equal values give equal text, whatever the order of their keys', (t) => {
-	fc.assert(fc.property(fc.jsonValue(), (value) => canonicalJson(reversed(value)) === canonicalJson(reversed(reversed(value)))));
+	fc.assert(
+		fc.property(
+			fc.jsonValue(),
+			(value) => canonicalJson(reversed(value)) === canonicalJson(reversed(reversed(value))),
+		),
+	);
 	t.is(canonicalJson({b: [{d: 1, c: null}], a: 'x'}), '{"a":"x","b":[{"c":null,"d":1}]}');
 });
 

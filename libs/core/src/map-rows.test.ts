@@ -12,7 +12,11 @@ type Map = (row: AnyRow) => Awaitable<Mapped<AnyRow>>;
 
 /** Runs a map with the added column `out` over rows of one column `n`, of numbers. */
 function run(map: Map, numbers: readonly number[], slow = false): Awaitable<Output<AnyRow>> {
-	const batch = recordBatch(numbers.length, new Map([['n', vector(int32.type, numbers)]]), new Map([['n', 'n']]));
+	const batch = recordBatch(
+		numbers.length,
+		new Map([['n', vector(int32.type, numbers)]]),
+		new Map([['n', 'n']]),
+	);
 	return mapRows(map, ['out'], {}, slow)(batch, contextOf('stage'));
 }
 
@@ -62,8 +66,20 @@ for (const slow of [false, true]) {
 							expected.child.push(child);
 						}
 					} else if (kind === 'several') expected.drops.push({row, reason: 'no-rows'});
-					else if (kind === 'drop') expected.drops.push({row, reason: 'unfit', ...('score' in rest && rest.score !== undefined ? {score: rest.score} : {})});
-					else expected.quarantines.push({row, error: kind === 'throw' ? `row ${row} is bad` : 'the stage returned no value for its column out; use null in a nullable column.'});
+					else if (kind === 'drop')
+						expected.drops.push({
+							row,
+							reason: 'unfit',
+							...('score' in rest && rest.score !== undefined ? {score: rest.score} : {}),
+						});
+					else
+						expected.quarantines.push({
+							row,
+							error:
+								kind === 'throw'
+									? `row ${row} is bad`
+									: 'the stage returned no value for its column out; use null in a nullable column.',
+						});
 				}
 				const map = ({n}: AnyRow): Mapped<AnyRow> => {
 					const row = Number(n);
@@ -78,17 +94,30 @@ for (const slow of [false, true]) {
 						case 'throw':
 							throw new Error(`row ${row} is bad`);
 						case 'no value':
-							return mine.among === 0 ? {} : Array.from({length: mine.among}, (_, child) => (child === mine.among - 1 ? {} : {out: child}));
+							return mine.among === 0
+								? {}
+								: Array.from({length: mine.among}, (_, child) =>
+										child === mine.among - 1 ? {} : {out: child},
+									);
 					}
 				};
-				const {length, ...output} = plain(await run(slow ? async (row) => Promise.resolve(row).then(map) : map, fates.map((_, row) => row), slow));
+				const {length, ...output} = plain(
+					await run(
+						slow ? async (row) => Promise.resolve(row).then(map) : map,
+						fates.map((_, row) => row),
+						slow,
+					),
+				);
 				t.is(length, expected.out.length);
 				t.deepEqual(output.out, expected.out);
 				t.deepEqual(output.drops ?? [], expected.drops);
 				t.deepEqual(output.quarantines ?? [], expected.quarantines);
 				t.deepEqual(output.source ?? fates.map((_, row) => row), expected.source);
 				t.deepEqual(output.child ?? expected.out.map(() => -1), expected.child);
-				t.is(output.child !== undefined, fates.some((one) => one.kind === 'several' && one.count > 0));
+				t.is(
+					output.child !== undefined,
+					fates.some((one) => one.kind === 'several' && one.count > 0),
+				);
 			}),
 		);
 	});
@@ -100,9 +129,13 @@ for (const slow of [false, true]) {
 
 	test(`${speed}: an error that says that the stage is at fault ends the run; a temporary one quarantines the row`, async (t) => {
 		const failing = (code: 'schema' | 'temporary') => async () =>
-			run(() => {
-				throw new MillraceError(code, 'no answer');
-			}, [1, 2], slow);
+			run(
+				() => {
+					throw new MillraceError(code, 'no answer');
+				},
+				[1, 2],
+				slow,
+			);
 		await t.throwsAsync(failing('schema'), {instanceOf: MillraceError, code: 'schema', message: 'no answer'});
 		t.deepEqual(plain(await failing('temporary')()).quarantines, [
 			{row: 0, error: 'no answer'},
@@ -112,9 +145,13 @@ for (const slow of [false, true]) {
 
 	test(`${speed}: what is thrown without being an error is quarantined as text`, async (t) => {
 		const thrown: unknown = 'just text';
-		const output = await run(() => {
-			throw thrown;
-		}, [1], slow);
+		const output = await run(
+			() => {
+				throw thrown;
+			},
+			[1],
+			slow,
+		);
 		t.deepEqual(plain(output), {length: 0, out: [], source: [], quarantines: [{row: 0, error: 'just text'}]});
 	});
 
@@ -168,13 +205,27 @@ test('the context tells the row its id, its options and its random choices', (t)
 		{min: 3},
 		false,
 	)(batch, context);
-	t.deepEqual(seen, [0, 1].map((row) => [{min: 3}, context.id(row), context.random(row, 0).float(), context.random(row, 1).float()]));
+	t.deepEqual(
+		seen,
+		[0, 1].map((row) => [
+			{min: 3},
+			context.id(row),
+			context.random(row, 0).float(),
+			context.random(row, 1).float(),
+		]),
+	);
 });
 
 test('a column named drop is refused', (t) => {
-	t.throws(() => {
-		refuseDrop('stage a', ['text', 'drop']);
-	}, {code: 'usage', message: 'stage a: a column may not be named drop, which is how map drops a row; choose another name.'});
+	t.throws(
+		() => {
+			refuseDrop('stage a', ['text', 'drop']);
+		},
+		{
+			code: 'usage',
+			message: 'stage a: a column may not be named drop, which is how map drops a row; choose another name.',
+		},
+	);
 	t.notThrows(() => {
 		refuseDrop('stage a', ['text', 'dropped']);
 	});

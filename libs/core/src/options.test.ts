@@ -4,7 +4,11 @@ import {z} from 'zod';
 import {fingerprint} from './digest.ts';
 import {functionsIn, optionsJson, parseOptions} from './options.ts';
 
-const shape = {min: z.int().min(0).default(0), unit: z.enum(['words', 'chars']).default('words'), nested: z.strictObject({depth: z.int()}).optional()};
+const shape = {
+	min: z.int().min(0).default(0),
+	unit: z.enum(['words', 'chars']).default('words'),
+	nested: z.strictObject({depth: z.int()}).optional(),
+};
 const parse = (given: unknown) => parseOptions('stage length', shape, given);
 
 test('fills in defaults, and leaves what was given as it was', (t) => {
@@ -15,7 +19,9 @@ test('fills in defaults, and leaves what was given as it was', (t) => {
 });
 
 test('one error names every unknown option, the one that was probably meant, and every bad value', (t) => {
-	const error = t.throws(() => parse({mni: 3, unit: 'lines', colour: 1, nested: {depth: 1.5}}), {code: 'usage'});
+	const error = t.throws(() => parse({mni: 3, unit: 'lines', colour: 1, nested: {depth: 1.5}}), {
+		code: 'usage',
+	});
 	t.regex(error.message, /^stage length: .*\.$/);
 	for (const part of [
 		'unknown option "mni", did you mean "min"? (known are min, nested, unit)',
@@ -28,12 +34,18 @@ test('one error names every unknown option, the one that was probably meant, and
 });
 
 test('an unknown key within an option is an error that says where', (t) => {
-	t.throws(() => parse({nested: {depth: 1, dpeth: 2}}), {code: 'usage', message: /^stage length: nested: .*dpeth/});
+	t.throws(() => parse({nested: {depth: 1, dpeth: 2}}), {
+		code: 'usage',
+		message: /^stage length: nested: .*dpeth/,
+	});
 });
 
 test('what is no option object at all is refused', (t) => {
-	for (const given of ['min', 3, ['min']]) t.throws(() => parse(given), {code: 'usage', message: /^stage length: options: /});
-	t.throws(() => parseOptions('stage none', {}, {min: 1}), {message: 'stage none: unknown option "min" (there are none).'});
+	for (const given of ['min', 3, ['min']])
+		t.throws(() => parse(given), {code: 'usage', message: /^stage length: options: /});
+	t.throws(() => parseOptions('stage none', {}, {min: 1}), {
+		message: 'stage none: unknown option "min" (there are none).',
+	});
 });
 
 test('options with a different meaning enter a fingerprint differently', (t) => {

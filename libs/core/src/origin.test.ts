@@ -15,7 +15,10 @@ test('is the URL of the module that calls', (t) => {
 test('looks through the modules that it is told to, and otherwise finds the nearest', (t) => {
 	const calls: unknown = runInThisContext('(call) => call()', {filename: '/elsewhere/a b.js'});
 	const find = () => callerModule([import.meta.url]);
-	t.is(typeof calls === 'function' ? Reflect.apply(calls, undefined, [find]) : '', pathToFileURL('/elsewhere/a b.js').href);
+	t.is(
+		typeof calls === 'function' ? Reflect.apply(calls, undefined, [find]) : '',
+		pathToFileURL('/elsewhere/a b.js').href,
+	);
 	t.not(callerModule([import.meta.url]), import.meta.url);
 });
 
@@ -43,5 +46,8 @@ test('stages, barriers and what is written in place belong to the module that de
 		.filter('filter', () => true)
 		.derive('derived', utf8, ({text}) => text);
 	const modules = plan.nodes.map((node) => (node.kind === 'step' ? node.step.origin.module : ''));
-	t.deepEqual(modules, Array.from({length: 5}, () => import.meta.url));
+	t.deepEqual(
+		modules,
+		Array.from({length: 5}, () => import.meta.url),
+	);
 });

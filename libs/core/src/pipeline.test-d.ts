@@ -70,8 +70,11 @@ const loud = defineStage({
 	adds: {note: utf8},
 	map: ({note}) => ({note: note.toUpperCase()}),
 });
-const replaced: Pipeline<{readonly id: string; readonly text: readonly string[]; readonly note: string | null}> =
-	docs.pipe(replace());
+const replaced: Pipeline<{
+	readonly id: string;
+	readonly text: readonly string[];
+	readonly note: string | null;
+}> = docs.pipe(replace());
 // @ts-expect-error TS2345: text is a list by now
 replaced.pipe(tokenize());
 replaced.pipe(count({columns: {tokens: 'text'}})).filter('few', (row) => row.count > row.text.length);
@@ -83,21 +86,39 @@ docs.required('note').derive('length', int32, ({note}) => note.length);
 docs.derive('length', int32, ({note}) => note.length);
 // @ts-expect-error TS2345: no such column
 docs.required('nota');
-const tolerant = defineStage({name: 'tolerant', needs: {text: nullable(utf8)}, map: ({text}) => (text === null ? {drop: 'none'} : {})});
+const tolerant = defineStage({
+	name: 'tolerant',
+	needs: {text: nullable(utf8)},
+	map: ({text}) => (text === null ? {drop: 'none'} : {}),
+});
 docs.pipe(tolerant());
 docs.pipe(tolerant({columns: {text: 'note'}}));
-// @ts-expect-error TS18047: the stage says that text may be null
-defineStage({name: 'careless', needs: {text: nullable(utf8)}, adds: {length: int32}, map: ({text}) => ({length: text.length})});
+defineStage({
+	name: 'careless',
+	needs: {text: nullable(utf8)},
+	adds: {length: int32},
+	// @ts-expect-error TS18047: the stage says that text may be null
+	map: ({text}) => ({length: text.length}),
+});
 
 // Structs and lists of them.
 const messages = list(struct({role: utf8, parts: list(struct({text: utf8, bytes: nullable(binary)}))}));
-const chat = defineStage({name: 'chat', needs: {messages}, adds: {turns: int32}, map: ({messages: turns}) => ({turns: turns.filter(({parts}) => parts[0]?.bytes === null).length})});
+const chat = defineStage({
+	name: 'chat',
+	needs: {messages},
+	adds: {turns: int32},
+	map: ({messages: turns}) => ({turns: turns.filter(({parts}) => parts[0]?.bytes === null).length}),
+});
 const talk = docs.derive('messages', messages, ({text}) => [{role: 'user', parts: [{text, bytes: null}]}]);
 talk.pipe(chat()).filter('silent', ({turns, messages: [first]}) => turns > 0 && first?.role === 'user');
 // @ts-expect-error TS2322: a part lacks its text
 docs.derive('messages', messages, () => [{role: 'user', parts: [{bytes: null}]}]);
 const roles = list(struct({role: utf8}));
-const byRole = defineStage({name: 'by-role', needs: {messages: roles}, map: ({messages: all}) => (all.length > 1 ? {} : {drop: 'one'})});
+const byRole = defineStage({
+	name: 'by-role',
+	needs: {messages: roles},
+	map: ({messages: all}) => (all.length > 1 ? {} : {drop: 'one'}),
+});
 talk.pipe(byRole());
 // @ts-expect-error TS2345: a message has no parts
 docs.derive('messages', roles, () => []).pipe(chat());
@@ -105,14 +126,20 @@ docs.derive('messages', roles, () => []).pipe(chat());
 docs.pipe(tokenize({columns: {tokens: 'messages'}})).pipe(chat());
 
 // Renamed columns stay checked.
-docs.rename({text: 'body'}).pipe(tokenize({columns: {text: 'body'}})).pipe(count());
+docs
+	.rename({text: 'body'})
+	.pipe(tokenize({columns: {text: 'body'}}))
+	.pipe(count());
 // @ts-expect-error TS2345: Property 'body' is missing
 docs.pipe(tokenize({columns: {text: 'body'}}));
 // @ts-expect-error TS2345: Property 'text' is missing: it is called body
 docs.rename({text: 'body'}).pipe(tokenize());
 // @ts-expect-error TS2345: Property 'tokens' is missing: it is called words
 docs.pipe(tokenize({columns: {tokens: 'words'}})).pipe(count());
-docs.pipe(tokenize({columns: {tokens: 'words'}})).pipe(count({columns: {tokens: 'words', count: 'n'}})).filter('few', ({n}) => n > 2);
+docs
+	.pipe(tokenize({columns: {tokens: 'words'}}))
+	.pipe(count({columns: {tokens: 'words', count: 'n'}}))
+	.filter('few', ({n}) => n > 2);
 // @ts-expect-error TS2345: id is no list
 docs.pipe(count({columns: {tokens: 'id'}}));
 // @ts-expect-error TS2561: the role is called text
@@ -138,7 +165,12 @@ docs.derive(anyName, int32, () => 1).select('body');
 count({mni: 3});
 // @ts-expect-error TS2322: a number is no text
 count({min: '3'});
-const obliged = defineStage({name: 'obliged', needs: {}, options: {model: z.string()}, map: (_, {options}) => (options.model === '' ? {drop: 'none'} : {})});
+const obliged = defineStage({
+	name: 'obliged',
+	needs: {},
+	options: {model: z.string()},
+	map: (_, {options}) => (options.model === '' ? {drop: 'none'} : {}),
+});
 // @ts-expect-error TS2554: model has no default
 obliged();
 docs.pipe(obliged({model: 'a', columns: {}}));
@@ -146,10 +178,20 @@ docs.pipe(obliged({model: 'a', columns: {}}));
 tokenize({min: 1});
 
 // What a stage yields is what it adds.
-// @ts-expect-error TS2322: tokens is a list
-defineStage({name: 'bad', needs: {text: utf8}, adds: {tokens: list(utf8)}, map: ({text}) => ({tokens: text})});
-// @ts-expect-error TS2339: text is not among its needs
-defineStage({name: 'bad', needs: {id: utf8}, adds: {length: int32}, map: ({text}) => (text === '' ? {drop: 'empty'} : {length: 1})});
+defineStage({
+	name: 'bad',
+	needs: {text: utf8},
+	adds: {tokens: list(utf8)},
+	// @ts-expect-error TS2322: tokens is a list
+	map: ({text}) => ({tokens: text}),
+});
+defineStage({
+	name: 'bad',
+	needs: {id: utf8},
+	adds: {length: int32},
+	// @ts-expect-error TS2339: text is not among its needs
+	map: ({text}) => (text === '' ? {drop: 'empty'} : {length: 1}),
+});
 // @ts-expect-error TS2322: a text is no int32
 docs.derive('length', int32, ({id}) => id);
 // @ts-expect-error TS2322: a number is no bigint
@@ -157,17 +199,27 @@ docs.derive('size', int64, ({text}) => text.length);
 docs.derive('size', int64, ({text}) => BigInt(text.length)).filter('small', ({size}) => size > 3n);
 
 // Stages written in place.
-docs.map({name: 'split', adds: {part: utf8, note: nullable(utf8)}, map: ({text}) => text.split('\n').map((part) => ({part, note: null}))});
+docs.map({
+	name: 'split',
+	adds: {part: utf8, note: nullable(utf8)},
+	map: ({text}) => text.split('\n').map((part) => ({part, note: null})),
+});
 // @ts-expect-error TS2322: part is missing
 docs.map({name: 'split', adds: {part: utf8}, map: ({text}) => ({prt: text})});
 // One that adds nothing leaves the row as it is, however it is written.
 export const same: Pipeline<Doc> = docs.map({name: 'same', map: () => ({})});
 // @ts-expect-error TS2339: no such column
 docs.map({name: 'same', map: () => ({})}).filter('none', ({nope}) => nope === '');
-// @ts-expect-error TS2345: no such column
-docs.map({name: 'same', adds: {}, map: ({text}) => (text === '' ? {drop: 'empty'} : [{}, {}])}).select('nope');
 docs
-	.map({name: 'slow', queue: {concurrency: 1, batchRows: 1}, map: async ({text}) => Promise.resolve(text === '' ? {drop: 'empty'} : {})})
+	.map({name: 'same', adds: {}, map: ({text}) => (text === '' ? {drop: 'empty'} : [{}, {}])})
+	// @ts-expect-error TS2345: no such column
+	.select('nope');
+docs
+	.map({
+		name: 'slow',
+		queue: {concurrency: 1, batchRows: 1},
+		map: async ({text}) => Promise.resolve(text === '' ? {drop: 'empty'} : {}),
+	})
 	// @ts-expect-error TS2345: no such column
 	.select('nope');
 
@@ -181,7 +233,8 @@ const firstOf = defineBarrier({
 	options: {count: z.int().default(1)},
 	extract: ({length, columns}) => ({length, columns: {group: columns.group}}),
 	async *decide(keys, {count: most}) {
-		for await (const chunk of keys) yield chunk.map(({ref, values}) => ({ref, adds: {place: values.group.length + most}}));
+		for await (const chunk of keys)
+			yield chunk.map(({ref, values}) => ({ref, adds: {place: values.group.length + most}}));
 	},
 });
 docs.pipe(firstOf({columns: {group: 'id', place: 'rank'}})).filter('late', ({rank}) => rank < 3);
@@ -234,7 +287,8 @@ docs.write(bySplit);
 docs.derive('split', int32, () => 1).write(bySplit);
 
 // A step that only some pipelines can take is still a step: reuse is a function over pipelines.
-export const clean = <Row extends {readonly text: string}>(from: Pipeline<Row>) => from.pipe(tokenize()).pipe(count());
+export const clean = <Row extends {readonly text: string}>(from: Pipeline<Row>) =>
+	from.pipe(tokenize()).pipe(count());
 clean(docs).filter('few', ({id, count: n}) => id !== '' && n > 2);
 // @ts-expect-error TS2345: text was dropped
 clean(docs.drop('text'));

@@ -7,8 +7,18 @@ import {nothing, nowhere} from '../fixtures/nothing.ts';
 const reader = nothing({id: utf8, text: utf8, note: nullable(utf8)});
 const docs = pipeline('docs', reader);
 
-const tokenize = defineStage({name: 'tokenize', needs: {text: utf8}, adds: {tokens: list(utf8)}, map: ({text}) => ({tokens: text.split(' ')})});
-const count = defineStage({name: 'count', needs: {tokens: list(utf8)}, adds: {count: int32}, map: ({tokens}) => ({count: tokens.length})});
+const tokenize = defineStage({
+	name: 'tokenize',
+	needs: {text: utf8},
+	adds: {tokens: list(utf8)},
+	map: ({text}) => ({tokens: text.split(' ')}),
+});
+const count = defineStage({
+	name: 'count',
+	needs: {tokens: list(utf8)},
+	adds: {count: int32},
+	map: ({tokens}) => ({count: tokens.length}),
+});
 
 const columnsOf = ({schema}: {readonly schema: ReadonlyMap<string, unknown>}) => [...schema.keys()];
 
@@ -16,7 +26,10 @@ test('each call gives a new pipeline and leaves the old one as it was', (t) => {
 	const before = [docs.nodes.length, columnsOf(docs)];
 	const counted = docs.pipe(tokenize()).pipe(count());
 	t.deepEqual([docs.nodes.length, columnsOf(docs)], before);
-	t.deepEqual(counted.nodes.map((node) => (node.kind === 'step' ? node.step.name : node.kind)), ['tokenize', 'count']);
+	t.deepEqual(
+		counted.nodes.map((node) => (node.kind === 'step' ? node.step.name : node.kind)),
+		['tokenize', 'count'],
+	);
 	t.deepEqual(columnsOf(counted), ['id', 'text', 'note', 'tokens', 'count']);
 	t.is(counted.reader, reader);
 	const [left, right] = [counted.drop('text'), counted.select('count')];
@@ -34,14 +47,24 @@ test('one error names the stage, every column that it lacks, what was meant and 
 });
 
 test('a nullable column fails a stage that needs a value, until it is required', (t) => {
-	const loud = defineStage({name: 'loud', needs: {note: utf8}, adds: {note: utf8}, map: ({note}) => ({note: note.toUpperCase()})});
+	const loud = defineStage({
+		name: 'loud',
+		needs: {note: utf8},
+		adds: {note: utf8},
+		map: ({note}) => ({note: note.toUpperCase()}),
+	});
 	// @ts-expect-error TS2345: which is tested where types are checked
 	t.throws(() => docs.pipe(loud()), {code: 'schema', message: /column note is utf8 or null, expected utf8/});
 	t.deepEqual(docs.required('note').pipe(loud()).schema.get('note'), {kind: 'utf8'});
 });
 
 test('a stage writes over a column that is there, in its place', (t) => {
-	const ids = defineStage({name: 'ids', needs: {id: utf8}, adds: {id: int32}, map: ({id}) => ({id: Number(id)})});
+	const ids = defineStage({
+		name: 'ids',
+		needs: {id: utf8},
+		adds: {id: int32},
+		map: ({id}) => ({id: Number(id)}),
+	});
 	const {schema} = docs.pipe(ids());
 	t.deepEqual([...schema.keys()], ['id', 'text', 'note']);
 	t.deepEqual(schema.get('id'), {kind: 'int32'});
@@ -50,13 +73,24 @@ test('a stage writes over a column that is there, in its place', (t) => {
 test('renamed columns are looked for under their new names', (t) => {
 	const renamed = docs.rename({text: 'body'});
 	t.deepEqual(columnsOf(renamed), ['id', 'body', 'note']);
-	t.deepEqual(columnsOf(renamed.pipe(tokenize({columns: {text: 'body', tokens: 'words'}}))), ['id', 'body', 'note', 'words']);
+	t.deepEqual(columnsOf(renamed.pipe(tokenize({columns: {text: 'body', tokens: 'words'}}))), [
+		'id',
+		'body',
+		'note',
+		'words',
+	]);
 	// @ts-expect-error TS2345: which is tested where types are checked
-	t.throws(() => renamed.pipe(tokenize()), {message: /column text \(utf8\) is missing\. Columns there: id, body, note\./});
+	t.throws(() => renamed.pipe(tokenize()), {
+		message: /column text \(utf8\) is missing\. Columns there: id, body, note\./,
+	});
 });
 
 test('a stage may stand in a pipeline twice', (t) => {
-	const {nodes} = docs.pipe(tokenize()).pipe(tokenize({columns: {tokens: 'again'}})).filter('short', () => true).filter('short', () => true);
+	const {nodes} = docs
+		.pipe(tokenize())
+		.pipe(tokenize({columns: {tokens: 'again'}}))
+		.filter('short', () => true)
+		.filter('short', () => true);
 	t.is(nodes.length, 4);
 });
 
@@ -82,7 +116,10 @@ test('nothing follows write, not even another writer', (t) => {
 
 test('a writer that needs another column is refused', (t) => {
 	// @ts-expect-error TS2345: which is tested where types are checked
-	t.throws(() => docs.write(nowhere({split: utf8})), {code: 'schema', message: /^docs: stage nowhere cannot run: column split \(utf8\) is missing/});
+	t.throws(() => docs.write(nowhere({split: utf8})), {
+		code: 'schema',
+		message: /^docs: stage nowhere cannot run: column split \(utf8\) is missing/,
+	});
 });
 
 test('settings are kept, and are empty unless given', (t) => {

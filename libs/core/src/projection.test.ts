@@ -36,8 +36,13 @@ test('renames in place, also two columns to each other, and leaves alone what ev
 });
 
 test('two columns of one name are refused', (t) => {
-	t.throws(() => nameAnew('docs', {id: 'text'}, schema), {code: 'schema', message: 'docs: rename gives two columns the name text; choose another.'});
-	t.throws(() => nameAnew('docs', {id: 'x', text: 'x', count: 'constructor'}, schema), {message: /the name x, constructor; choose another/});
+	t.throws(() => nameAnew('docs', {id: 'text'}, schema), {
+		code: 'schema',
+		message: 'docs: rename gives two columns the name text; choose another.',
+	});
+	t.throws(() => nameAnew('docs', {id: 'x', text: 'x', count: 'constructor'}, schema), {
+		message: /the name x, constructor; choose another/,
+	});
 });
 
 test('one error lists every column that is missing, and the one that was probably meant', (t) => {
@@ -50,7 +55,10 @@ test('one error lists every column that is missing, and the one that was probabl
 	] as const;
 	for (const [call, make] of cases) {
 		const {message} = t.throws(make, {code: 'schema'});
-		t.is(message, `docs: ${call}: column txt (utf8) is missing, perhaps text was meant; column cuont (utf8) is missing, perhaps count was meant. ${there}`);
+		t.is(
+			message,
+			`docs: ${call}: column txt (utf8) is missing, perhaps text was meant; column cuont (utf8) is missing, perhaps count was meant. ${there}`,
+		);
 	}
 });
 
@@ -58,7 +66,12 @@ test('required drops a row by the first of its columns that is null, and narrows
 	const step = needValue('docs', ['text', 'count'], schema);
 	t.deepEqual(step.adds, {text: {type: {kind: 'utf8'}}, count: {type: {kind: 'int32'}}});
 	t.deepEqual(step.options, ['text', 'count']);
-	const output = await runStep(step, [{text: '', count: 0}, {text: null, count: null}, {text: 'a', count: null}, {text: 'b', count: 2}]);
+	const output = await runStep(step, [
+		{text: '', count: 0},
+		{text: null, count: null},
+		{text: 'a', count: null},
+		{text: 'b', count: 2},
+	]);
 	t.deepEqual(output.columns, {text: ['', 'b'], count: [0, 2]});
 	t.deepEqual(output.drops, [
 		{row: 1, reason: 'no-text'},
@@ -67,5 +80,8 @@ test('required drops a row by the first of its columns that is null, and narrows
 });
 
 test('a column named drop cannot be required, since it would drop every row', (t) => {
-	t.throws(() => needValue('docs', ['drop'], new Map([['drop', nullable(utf8).type]])), {code: 'usage', message: /^docs: required: a column may not be named drop/});
+	t.throws(() => needValue('docs', ['drop'], new Map([['drop', nullable(utf8).type]])), {
+		code: 'usage',
+		message: /^docs: required: a column may not be named drop/,
+	});
 });

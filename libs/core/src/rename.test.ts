@@ -2,14 +2,20 @@ import test from 'ava';
 import {utf8} from './column.ts';
 import {columnNames} from './rename.ts';
 
-const [needs, adds] = [{text: utf8, title: utf8}, {text: utf8, tokens: utf8}];
+const [needs, adds] = [
+	{text: utf8, title: utf8},
+	{text: utf8, tokens: utf8},
+];
 
 test('a role stands for the column of its own name, unless another was named', (t) => {
-	t.deepEqual([...columnNames('stage clean', needs, adds, {text: 'body'})], [
-		['text', 'body'],
-		['title', 'title'],
-		['tokens', 'tokens'],
-	]);
+	t.deepEqual(
+		[...columnNames('stage clean', needs, adds, {text: 'body'})],
+		[
+			['text', 'body'],
+			['title', 'title'],
+			['tokens', 'tokens'],
+		],
+	);
 	t.deepEqual([...columnNames('stage clean', {}, {}, {})], []);
 	t.is(columnNames('stage clean', needs, adds, {text: undefined}).get('text'), 'text');
 });

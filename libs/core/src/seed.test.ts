@@ -7,7 +7,9 @@ const attempt = fc.nat(1000);
 const runSeed = fc.nat(0xffffffff);
 const stage = fc.string({minLength: 1, maxLength: 20});
 
-const seedOf = (run: number, name: string, row: Uint8Array, tries: number) => [...rowSeed(stageKey(run, name), row, 0, tries)];
+const seedOf = (run: number, name: string, row: Uint8Array, tries: number) => [
+	...rowSeed(stageKey(run, name), row, 0, tries),
+];
 
 test('a row seed is four 32-bit words, equal for equal parts', (t) => {
 	fc.assert(
@@ -36,8 +38,11 @@ test('another run seed, stage, row id or attempt gives another seed', (t) => {
 test('the id is read where it stands among the ids', (t) => {
 	fc.assert(
 		fc.property(fc.array(id, {minLength: 1, maxLength: 5}), fc.nat(3), (ids, before) => {
-			const all = Uint8Array.from([...new Uint8Array(before), ...ids.flatMap((one) => [...one])]).subarray(before);
-			for (const [row, one] of ids.entries()) t.deepEqual(rowSeed(stageKey(1, 'a'), all, row * 16, 0), rowSeed(stageKey(1, 'a'), one, 0, 0));
+			const all = Uint8Array.from([...new Uint8Array(before), ...ids.flatMap((one) => [...one])]).subarray(
+				before,
+			);
+			for (const [row, one] of ids.entries())
+				t.deepEqual(rowSeed(stageKey(1, 'a'), all, row * 16, 0), rowSeed(stageKey(1, 'a'), one, 0, 0));
 		}),
 	);
 });
@@ -46,7 +51,9 @@ test('seeds of neighbouring ids differ in about half of the bits that they enter
 	const key = stageKey(0, 'stage');
 	let bits = 0;
 	for (let row = 0; row < 1000; row++) {
-		const [one, other] = [row, row + 1].map((number) => rowSeed(key, Buffer.from(number.toString(16).padStart(32, '0'), 'hex'), 0, 0));
+		const [one, other] = [row, row + 1].map((number) =>
+			rowSeed(key, Buffer.from(number.toString(16).padStart(32, '0'), 'hex'), 0, 0),
+		);
 		for (let word = 0; word < 4; word++) {
 			let differing = ((one?.[word] ?? 0) ^ (other?.[word] ?? 0)) >>> 0;
 			for (; differing > 0; differing >>>= 1) bits += differing & 1;
@@ -58,6 +65,12 @@ test('seeds of neighbouring ids differ in about half of the bits that they enter
 
 test('a stage key depends on run seed and stage, and these are kept apart', (t) => {
 	t.deepEqual(stageKey(3, 'clean'), stageKey(3, 'clean'));
-	const keys = [stageKey(1, '1'), stageKey(11, ''), stageKey(1, '11'), stageKey(0, 'clean'), stageKey(0, 'Clean')];
+	const keys = [
+		stageKey(1, '1'),
+		stageKey(11, ''),
+		stageKey(1, '11'),
+		stageKey(0, 'clean'),
+		stageKey(0, 'Clean'),
+	];
 	t.is(new Set(keys.map(String)).size, keys.length);
 });

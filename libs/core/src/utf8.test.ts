@@ -2,7 +2,10 @@ import test from 'ava';
 import fc from 'fast-check';
 import {decodeUtf8, encodeUtf8, gatherUtf8} from './utf8.ts';
 
-const text = fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom('', '\0', '\ufeffbom', 'é', '漢字', '😀👩‍👩‍👧', '\u{10ffff}'));
+const text = fc.oneof(
+	fc.string({unit: 'binary'}),
+	fc.constantFrom('', '\0', '\ufeffbom', 'é', '漢字', '😀👩‍👩‍👧', '\u{10ffff}'),
+);
 const texts = fc.array(fc.option(text));
 
 test('decodes what it encoded: nulls, empty texts, astral characters and all', (t) => {
@@ -41,7 +44,12 @@ test('encodes more than it has room for, up to the last byte', (t) => {
 	const long = '漢'.repeat(50_000);
 	const longer = 'x'.repeat(9 << 20);
 	// The first fills the room that is made for it, so that nothing is left for those after it.
-	for (const strings of [[long, '', 'é', null, ''], [longer, '漢'], ['', longer, '', long]]) t.deepEqual(decodeUtf8(encodeUtf8(strings)), strings);
+	for (const strings of [
+		[long, '', 'é', null, ''],
+		[longer, '漢'],
+		['', longer, '', long],
+	])
+		t.deepEqual(decodeUtf8(encodeUtf8(strings)), strings);
 });
 
 test('a later encoding leaves an earlier one as it was', (t) => {
@@ -53,11 +61,16 @@ test('a later encoding leaves an earlier one as it was', (t) => {
 });
 
 test('gather gives the rows asked for, in their order, some of them twice', (t) => {
-	const asked = texts.filter((strings) => strings.length > 0).chain((strings) => fc.tuple(fc.constant(strings), fc.array(fc.nat(strings.length - 1))));
+	const asked = texts
+		.filter((strings) => strings.length > 0)
+		.chain((strings) => fc.tuple(fc.constant(strings), fc.array(fc.nat(strings.length - 1))));
 	fc.assert(
 		fc.property(asked, ([strings, rows]) => {
 			const gathered = gatherUtf8(encodeUtf8(strings), rows);
-			t.deepEqual(decodeUtf8(gathered), rows.map((row) => strings[row]));
+			t.deepEqual(
+				decodeUtf8(gathered),
+				rows.map((row) => strings[row]),
+			);
 			t.is(gathered.offsets[0], 0);
 			t.is(gathered.offsets[rows.length], gathered.bytes.length);
 		}),

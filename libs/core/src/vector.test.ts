@@ -6,8 +6,15 @@ import {gatherVector, sliceVector, textVector, vector, type Vector} from './vect
 
 const {type: textType} = nullable(utf8);
 const texts = fc.array(fc.option(fc.string({unit: 'binary'})));
-const range = texts.chain((strings) => fc.tuple(fc.constant(strings), fc.nat(strings.length), fc.nat(strings.length)));
-const picked = texts.chain((strings) => fc.tuple(fc.constant(strings), strings.length === 0 ? fc.constant<number[]>([]) : fc.array(fc.nat(strings.length - 1))));
+const range = texts.chain((strings) =>
+	fc.tuple(fc.constant(strings), fc.nat(strings.length), fc.nat(strings.length)),
+);
+const picked = texts.chain((strings) =>
+	fc.tuple(
+		fc.constant(strings),
+		strings.length === 0 ? fc.constant<number[]>([]) : fc.array(fc.nat(strings.length - 1)),
+	),
+);
 
 /** A text vector made from each of its views. */
 const bothViews = (strings: readonly (string | null)[]): readonly Vector[] => [
@@ -79,17 +86,24 @@ test('a slice of a slice and a gather of a slice are those of the rows', (t) => 
 
 test('other columns hold any values, also as typed arrays, which slices and gathers leave as they were', (t) => {
 	fc.assert(
-		fc.property(fc.array(fc.integer({min: -100, max: 100}), {minLength: 1}), fc.array(fc.nat(50)), (numbers, picks) => {
-			const rows = picks.map((pick) => pick % numbers.length);
-			for (const values of [numbers, Int32Array.from(numbers)]) {
-				const made = vector(int32.type, values);
-				t.is(made.values, values);
-				t.is(made.utf8, undefined);
-				t.deepEqual(Array.from(gatherVector(made, rows).values), rows.map((row) => numbers[row]));
-				t.deepEqual(Array.from(sliceVector(made, 1, numbers.length).values), numbers.slice(1));
-				t.deepEqual(Array.from(values), numbers);
-			}
-		}),
+		fc.property(
+			fc.array(fc.integer({min: -100, max: 100}), {minLength: 1}),
+			fc.array(fc.nat(50)),
+			(numbers, picks) => {
+				const rows = picks.map((pick) => pick % numbers.length);
+				for (const values of [numbers, Int32Array.from(numbers)]) {
+					const made = vector(int32.type, values);
+					t.is(made.values, values);
+					t.is(made.utf8, undefined);
+					t.deepEqual(
+						Array.from(gatherVector(made, rows).values),
+						rows.map((row) => numbers[row]),
+					);
+					t.deepEqual(Array.from(sliceVector(made, 1, numbers.length).values), numbers.slice(1));
+					t.deepEqual(Array.from(values), numbers);
+				}
+			},
+		),
 	);
 	const nested = vector(list(utf8).type, [['a'], [], ['b', 'c']]);
 	t.deepEqual(gatherVector(nested, [2, 0]).values, [['b', 'c'], ['a']]);

@@ -10,6 +10,7 @@ export {tempFolder} from './temp-folder.ts';
 export {testBackend, type BackendCase} from './test-backend.ts';
 export {testBarrier, type BarrierCase} from './test-barrier.ts';
 export {testReader, type ReaderSuite} from './test-reader.ts';
+export {testExecutor, type ExecutorBench, type Note} from './test-executor.ts';
 export {testStage, type StageCase} from './test-stage.ts';
 export {testStore, type StoreSuite} from './test-store.ts';
 export {testWriter, type WriterSuite} from './test-writer.ts';

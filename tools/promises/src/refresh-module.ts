@@ -1,5 +1,5 @@
 import {declaredPipeline} from '@millrace/core';
-import {refresh, type EngineEvent, type RefreshResult} from '@millrace/engine';
+import {refresh, type EngineEvent, type OnEvent, type RefreshResult} from '@millrace/engine';
 import {inlineExecutor, threadExecutor} from '@millrace/executors';
 import {localStore} from '@millrace/io';
 
@@ -16,16 +16,24 @@ export interface RefreshModule {
 	readonly given?: Readonly<Record<string, unknown>>;
 	/** Worker threads; none run in this thread. */
 	readonly workers?: number;
+	/** Reads only this many records. */
+	readonly limit?: number;
+	/** Hears of every event while the run goes on. */
+	readonly onEvent?: OnEvent;
 }
 
 /** Refreshes a pipeline that a module declares, and keeps what the engine told. */
-export async function refreshModule({module, out, given = {}, workers = 0}: RefreshModule): Promise<Refreshed> {
+export async function refreshModule({module, out, given = {}, workers = 0, limit, onEvent}: RefreshModule): Promise<Refreshed> {
 	const loaded: {readonly default?: unknown} = await import(module);
 	const executor = workers === 0 ? inlineExecutor() : threadExecutor({workers});
 	const events: EngineEvent[] = [];
 	try {
 		const pipeline = declaredPipeline(module, loaded.default, given);
-		const result = await refresh(pipeline, {store: localStore(out), executor, module, given, onEvent: (event) => events.push(event)});
+		const hear = (event: EngineEvent): void => {
+			events.push(event);
+			onEvent?.(event);
+		};
+		const result = await refresh(pipeline, {store: localStore(out), executor, module, given, onEvent: hear, ...(limit === undefined ? {} : {limit})});
 		return {...result, events};
 	} finally {
 		await executor.close();

@@ -18,14 +18,14 @@ test('names the test that is missing', (t) => {
 	]);
 });
 
-test('a test of values or of types serves', (t) => {
+test('a test of values, of types or of a part serves', (t) => {
 	const text = long('export const a = 1;');
 	const tested = (twin: string) =>
 		untestedSources([
 			{path: 'a.ts', text},
 			{path: twin, text: ''},
 		]);
-	t.deepEqual([...tested('a.test.ts'), ...tested('a.test-d.ts')], []);
+	t.deepEqual(['a.test.ts', 'a.test-d.ts', 'a.contract.test.ts'].flatMap(tested), []);
 });
 
 test('types alone, lists of exports, contract suites and a few lines need no test', (t) => {

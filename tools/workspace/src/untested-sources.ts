@@ -11,7 +11,7 @@ const suite = /^libs\/testing\/src\/test-[^/]+$/;
 
 /** Says which sources lack a test of their name beside them. Types alone, lists of exports and suites need none. */
 export function untestedSources(sources: readonly Source[]): readonly string[] {
-	const paths = new Set(sources.map(({path}) => path));
+	const tested = new Set(sources.filter(({path}) => isTest(path)).map(({path}) => stem(path)));
 	return sources
 		.filter(
 			({path, text}) =>
@@ -21,10 +21,12 @@ export function untestedSources(sources: readonly Source[]): readonly string[] {
 				lines(text) > short &&
 				!isTypesAlone(text),
 		)
-		.map(({path}) => ({path, twin: path.replace(/\.ts$/, '.test')}))
-		.filter(({twin}) => !paths.has(`${twin}.ts`) && !paths.has(`${twin}-d.ts`))
-		.map(({path, twin}) => `${path} has no test; write ${twin}.ts.`);
+		.filter(({path}) => !tested.has(stem(path)))
+		.map(({path}) => `${path} has no test; write ${stem(path)}.test.ts.`);
 }
+
+/** A path up to the first dot of its name: that of `a/b.ts`, `a/b.test.ts` and `a/b.contract.test.ts` is `a/b`. */
+const stem = (path: string): string => path.replace(/(?<=[^/])\.[^/]*$/, '');
 
 /** The number of lines of a text. */
 export const lines = (text: string): number => text.trimEnd().split('\n').length;

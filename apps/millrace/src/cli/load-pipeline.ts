@@ -31,8 +31,8 @@ export async function loadPipeline(
 
 async function defaultExport(module: string, where: string): Promise<unknown> {
 	try {
-		const loaded: {readonly default?: unknown} = await import(module);
-		return loaded.default;
+		const loaded: unknown = await import(module);
+		return typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
 	} catch (cause) {
 		if (cause instanceof MillraceError) throw cause;
 		throw new MillraceError(

@@ -6,9 +6,9 @@ const output = (stream: PassThrough) => standardOutput(Object.assign(stream, {is
 
 test('writes lines, and waits for a slow reader', async (t) => {
 	const stream = new PassThrough({highWaterMark: 4});
-	const {lines} = output(stream);
+	const out = output(stream);
 	let written = false;
-	const writing = lines('one', 'two').then(() => {
+	const writing = out.lines('one', 'two').then(() => {
 		written = true;
 	});
 	await new Promise(setImmediate);

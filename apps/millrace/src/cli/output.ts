@@ -14,7 +14,7 @@ export interface Output {
 }
 
 /** Standard output: when its reader goes away, what is written after is discarded in silence. */
-export function standardOutput(stream: NodeJS.WriteStream = process.stdout): Output {
+export function standardOutput(stream: MaybeTerminal = process.stdout): Output {
 	let open = true;
 	const paint = painter(stream);
 	stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,9 +22,9 @@ export function standardOutput(stream: NodeJS.WriteStream = process.stdout): Out
 		open = false;
 	});
 	return {
-		terminal: stream.isTTY,
+		terminal: stream.isTTY === true,
 		get width() {
-			return stream.isTTY ? stream.columns : columnsAsked(process.env['COLUMNS']);
+			return stream.isTTY === true && stream.columns ? stream.columns : columnsAsked(process.env['COLUMNS']);
 		},
 		paint,
 		get open() {
@@ -43,6 +43,8 @@ export function standardOutput(stream: NodeJS.WriteStream = process.stdout): Out
 		},
 	};
 }
+
+type MaybeTerminal = NodeJS.WritableStream & {readonly isTTY?: boolean; readonly columns?: number};
 
 /** Columns for what is no terminal, as COLUMNS says, else 120. */
 export function columnsAsked(asked: string | undefined): number {

@@ -44,7 +44,7 @@ export const reasonCounts = (dropped: Readonly<Record<string, number>>): string 
 		.join(', ');
 
 interface Column extends TableColumn {
-	cell(account: StageAccount): Cell;
+	readonly cell: (account: StageAccount) => Cell;
 }
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);

@@ -68,8 +68,8 @@ export async function runPipeline<T>(
 }
 
 interface Teller {
-	note(event: EngineEvent): void;
-	say(text: string): void;
+	readonly note: (event: EngineEvent) => void;
+	readonly say: (text: string) => void;
 	end(): Promise<void>;
 }
 

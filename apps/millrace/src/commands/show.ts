@@ -6,7 +6,7 @@ import {plain, showValue} from '../terminal/show-value.ts';
 import {table, type Cell, type TableColumn} from '../terminal/table.ts';
 import {visible} from '../terminal/visible.ts';
 import {reasonCounts} from './account-table.ts';
-import {openPublished} from './store-folder.ts';
+import {checkVersion, openPublished} from './store-folder.ts';
 
 export interface ShowFlags {
 	readonly dropped?: string | true;
@@ -20,7 +20,9 @@ export interface ShowFlags {
 
 /** Shows rows of a published version; returns the exit code. */
 export async function showCommand(named: string, flags: ShowFlags, output: Output): Promise<number> {
-	const {store} = await openPublished(named, flags.out);
+	const found = await openPublished(named, flags.out);
+	await checkVersion(found, flags.version);
+	const {store} = found;
 	const manifest = await readManifest(store, flags.version);
 	const rows: AnyRow[] = [];
 	let shown = 0;

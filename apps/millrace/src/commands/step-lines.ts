@@ -1,6 +1,8 @@
 import type {PreviewLoss, PreviewRow, PreviewStep} from '@millrace/engine';
+import stringWidth from 'string-width';
 import {count, counted} from '../terminal/amounts.ts';
 import type {Paint} from '../terminal/paint.ts';
+import {shorten, wrap} from '../terminal/shorten.ts';
 import {showValue} from '../terminal/show-value.ts';
 import {table, type Cell} from '../terminal/table.ts';
 import {visible} from '../terminal/visible.ts';
@@ -21,8 +23,18 @@ export function stepLines(step: PreviewStep, width: number, paint: Paint): reado
 		),
 	];
 	return [
-		`${paint('strong', visible(name))}  ${paint('quiet', headline(step))}`.trimEnd(),
+		...titleLines(visible(name), headline(step), width, paint),
 		...lines.map((line) => `${indent}${line}`.trimEnd()),
+	];
+}
+
+/** The name with what was done on one line, or on further ones where it does not fit. */
+function titleLines(name: string, told: string, width: number, paint: Paint): readonly string[] {
+	if (stringWidth(`${name}  ${told}`) <= width)
+		return [`${paint('strong', name)}  ${paint('quiet', told)}`.trimEnd()];
+	return [
+		paint('strong', shorten(name, width)),
+		...wrap(told, width - indent.length, 6).map((line) => `${indent}${paint('quiet', line)}`),
 	];
 }
 

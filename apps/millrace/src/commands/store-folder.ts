@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {MillraceError, type Store} from '@millrace/core';
+import {listVersions} from '@millrace/engine';
 import {localStore} from '@millrace/io';
 import {findPipeline, isPath} from '../cli/find-pipeline.ts';
 import {loadPipeline} from '../cli/load-pipeline.ts';
@@ -23,6 +24,21 @@ export async function openPublished(named: string, out: string | undefined): Pro
 	throw new MillraceError(
 		'missing',
 		`${named}: expected published versions in ${where}, found no such folder; run millrace refresh ${named} first.`,
+	);
+}
+
+/** Throws a MillraceError `missing` where a version that was asked for is not there, with those that are. */
+export async function checkVersion({store, where}: FoundStore, version: number | undefined): Promise<void> {
+	if (version === undefined) return;
+	const versions = await listVersions(store);
+	if (versions.includes(version)) return;
+	const there =
+		versions.length === 0
+			? 'none'
+			: `${versions.length > 1 ? `${versions[0] ?? ''} to ` : ''}${versions.at(-1) ?? ''}`;
+	throw new MillraceError(
+		'missing',
+		`${where}: expected version ${version}, found ${there}; leave out --version for the newest.`,
 	);
 }
 

@@ -3,7 +3,7 @@ import {exitCodes} from '../cli/exit-code.ts';
 import type {Output} from '../cli/output.ts';
 import {byteSize, counted} from '../terminal/amounts.ts';
 import {visible} from '../terminal/visible.ts';
-import {openPublished} from './store-folder.ts';
+import {checkVersion, openPublished} from './store-folder.ts';
 
 export interface VerifyFlags {
 	readonly version?: number;
@@ -17,7 +17,9 @@ export async function verifyCommand(
 	{version, out, json = false}: VerifyFlags,
 	output: Output,
 ): Promise<number> {
-	const {store, where} = await openPublished(named, out);
+	const opened = await openPublished(named, out);
+	await checkVersion(opened, version);
+	const {store, where} = opened;
 	const found = await verifyVersion(store, version === undefined ? {} : {version});
 	const {faults, files, bytes, rows} = found;
 	const title = `${visible(where)} version ${found.version}`;

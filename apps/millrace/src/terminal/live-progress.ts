@@ -16,7 +16,10 @@ export interface LiveProgress {
 const redraw = 100;
 
 /** Follows a run on a terminal, drawn at most ten times a second. */
-export function liveProgress(stream: NodeJS.WriteStream, paint: Paint): LiveProgress {
+export function liveProgress(
+	stream: NodeJS.WritableStream & {readonly columns: number; readonly rows: number},
+	paint: Paint,
+): LiveProgress {
 	const log = createLogUpdate(stream);
 	let phases: readonly Phase[] = [];
 	const draw = (): void => {

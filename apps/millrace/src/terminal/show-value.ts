@@ -4,12 +4,15 @@ import {visible} from './visible.ts';
 export function showValue(value: unknown, longest = 4000): string {
 	if (value === null || value === undefined) return '∅';
 	// What does not fit a terminal many times over need not be looked at.
-	if (typeof value === 'string') return visible(value.slice(0, longest));
+	if (typeof value === 'string') return brief(value.slice(0, longest));
 	if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
 		return String(value);
 	if (value instanceof Uint8Array) return `<${value.length} bytes>`;
-	return visible(JSON.stringify(plain(value)).slice(0, longest));
+	return brief(JSON.stringify(plain(value)).slice(0, longest));
 }
+
+/** Long runs of spaces, as in indented text, would fill a cell with nothing. */
+const brief = (text: string): string => visible(text).replaceAll(/ {4,}/g, '   ');
 
 /** A value as JSON holds it: 64-bit integers as digits, bytes as base64, typed lists as lists. */
 export function plain(value: unknown): unknown {
@@ -21,7 +24,7 @@ export function plain(value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field)]));
 }
 
-function* listOf(value: object): Generator<unknown> {
+function* listOf(value: object): Generator {
 	if (isIterable(value)) yield* value;
 }
 

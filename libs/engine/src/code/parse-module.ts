@@ -18,7 +18,7 @@ export interface ParsedModule {
 	readonly whole: readonly string[];
 	/** Files named by `new URL('./x', import.meta.url)`. */
 	readonly assets: readonly string[];
-	/** Top-level declarations by name: their text and the names they use. */
+	/** Top-level declarations by name: their text and the names they use. Found out when first asked for. */
 	readonly declarations: ReadonlyMap<string, Declared>;
 }
 
@@ -69,7 +69,18 @@ export function parseModule(file: string, text: string): ParsedModule {
 			if (isUrl && first?.type === 'Literal') assets.push(String(first.value));
 		},
 	});
-	return {source, barrel, imports, reexports, whole, assets, declarations: declarationsOf(program, source)};
+	let declarations: ReadonlyMap<string, Declared> | undefined;
+	return {
+		source,
+		barrel,
+		imports,
+		reexports,
+		whole,
+		assets,
+		get declarations() {
+			return (declarations ??= declarationsOf(program, source));
+		},
+	};
 }
 
 /** The names that a function's source takes from outside; undefined where it cannot be parsed. */

@@ -16,17 +16,23 @@ export async function lockHolder(store: Store, name = 'locks'): Promise<LockHold
 
 async function recordOf(store: Store, name: string): Promise<LockHolder | undefined> {
 	try {
-		// Only runs write records here.
-		const holder: LockHolder = JSON.parse(new TextDecoder().decode(await store.get(name)));
-		return holder;
+		const holder: unknown = JSON.parse(new TextDecoder().decode(await store.get(name)));
+		if (isHolder(holder)) return holder;
 	} catch (error) {
 		// The run ended while the record was looked for.
 		if (error instanceof MillraceError && error.code === 'missing') return undefined;
 		if (!(error instanceof SyntaxError)) throw error;
-		throw new MillraceError(
-			'corrupt',
-			`lock ${name} of ${store.url}: expected the record of a run, found other content; delete it if no run is under way.`,
-			{cause: error},
-		);
 	}
+	throw new MillraceError(
+		'corrupt',
+		`lock ${name} of ${store.url}: expected the record of a run, found other content; delete it if no run is under way.`,
+	);
 }
+
+const isHolder = (value: unknown): value is LockHolder =>
+	typeof value === 'object' &&
+	value !== null &&
+	'process' in value &&
+	typeof value.process === 'string' &&
+	'pid' in value &&
+	'started' in value;

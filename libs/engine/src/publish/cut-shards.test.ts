@@ -28,7 +28,7 @@ const partition = (key: string, splits: Readonly<Record<string, number>>, depart
 	...departed,
 });
 
-const results = (done: readonly SegmentDone[]): SegmentResults => ({segment, partitions: done.map((_, index) => String(index)), done});
+const results = (done: readonly SegmentDone[]): SegmentResults => ({segment, partitions: done.map((_, index) => String(index)), done, works: []});
 
 const named = (parts: readonly object[]): readonly string[] =>
 	parts.map((source) => ('name' in source ? String(source.name) : 'data' in source && typeof source.data === 'object' ? JSON.stringify(source.data) : ''));

@@ -1,4 +1,4 @@
-import {fingerprint, type Json} from '@millrace/core';
+import {fingerprint, MillraceError, type Json} from '@millrace/core';
 import {cutGroups, hashOfDigits} from '../sources/cut-groups.ts';
 import {layerDigest, type SegmentResults} from '../run/run-segments.ts';
 import type {RunPlan} from '../run/run-plan.ts';
@@ -23,6 +23,7 @@ export function cutShards({pipeline, fingerprints}: RunPlan, results: readonly S
 	};
 	const last = results.at(-1)?.done ?? [];
 	const splits = [...new Set(last.flatMap(({splits: own}) => Object.keys(own)))].sort();
+	checkSplits(pipeline.name, splits);
 	const rows = splits.flatMap((split) => {
 		const parts = last.flatMap(({layer, splits: own}) => {
 			const part = own[split];
@@ -35,6 +36,13 @@ export function cutShards({pipeline, fingerprints}: RunPlan, results: readonly S
 		return works(stream, stream, parts);
 	};
 	return [...rows, ...left('dropped'), ...left('quarantined')];
+}
+
+/** A split names its files: what cannot is refused before anything is published. */
+function checkSplits(pipeline: string, splits: readonly string[]): void {
+	const bad = splits.filter((name) => !/^[A-Za-z0-9][\w.-]{0,99}$/.test(name)).map((name) => JSON.stringify(name.slice(0, 120)));
+	if (bad.length === 0) return;
+	throw new MillraceError('schema', `pipeline ${pipeline}: expected names of splits of letters, digits, "_", "." and "-", at most 100, found ${bad.slice(0, 5).join(', ')}${bad.length > 5 ? ` and ${bad.length - 5} more` : ''}; mend the column that names the split.`);
 }
 
 /** Groups of parts, cut where the id of a part's last row says so: a small change touches few shards. */

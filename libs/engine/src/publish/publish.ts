@@ -50,10 +50,18 @@ export async function publish(context: RunContext, run: string, sources: Sources
 		sources: {files: sources.files.length, records: sources.partitions.reduce((sum, {records}) => sum + records, 0), partitions: sources.partitions.length},
 		locked: {...lockedVersions, packages: Object.fromEntries([...plan.fingerprints.packages].sort(([a], [b]) => (a < b ? -1 : 1)))},
 	};
+	await checkObjects(store, manifest);
 	const created = await store.putIfAbsent(manifestName(version), new TextEncoder().encode(`${JSON.stringify(manifest, null, '\t')}\n`));
 	if (!created) throw new MillraceError('locked', `${store.url}: another run published version ${version} meanwhile; run again.`);
 	await exposeVersion(store, manifest);
 	return manifest;
+}
+
+/** A manifest may not name what is gone: throws `missing`, so that it is made again. */
+async function checkObjects(store: Store, {files}: Manifest): Promise<void> {
+	const gone: string[] = [];
+	for (const {object, bytes} of files) if ((await store.size(object)) !== bytes) gone.push(object);
+	if (gone.length > 0) throw new MillraceError('missing', `${store.url}: expected the shards of the version, found ${gone.join(', ')} gone or of another size; run again, they are made anew.`);
 }
 
 /** Shards under the names that data tools look for: `train-00000-of-00004.parquet`. */
@@ -83,7 +91,7 @@ async function textFile(store: Store, path: string, content: string): Promise<Ma
 	const bytes = new TextEncoder().encode(content);
 	const digest = sha256(bytes);
 	const object = `objects/${digest}${path.slice(path.lastIndexOf('.'))}`;
-	await store.put(object, bytes);
+	await store.put(object, bytes, {durable: true});
 	return {path, object, sha256: digest, bytes: bytes.length};
 }
 

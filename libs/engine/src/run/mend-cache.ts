@@ -1,5 +1,4 @@
-import {MillraceError, type Store} from '@millrace/core';
-import {getCached} from '../work/cached-object.ts';
+import {sha256, type Store} from '@millrace/core';
 import {recordName} from '../work/run-work.ts';
 
 /**
@@ -26,18 +25,14 @@ export async function mendCache(store: Store, fingerprints: Iterable<string>): P
 
 /** The objects that a completion record names. */
 function objectsIn(record: string): readonly string[] {
-	return [...record.matchAll(/"((?:cache|spool|earlier)\/[0-9a-z/-]+)"/g)].flatMap(([, name]) => name ?? []);
+	return [...record.matchAll(/"((?:cache|spool|earlier|objects)\/[0-9a-z/.-]+)"/g)].flatMap(([, name]) => name ?? []);
 }
 
-/** Whether an object is there and, in the cache, what its name says. */
+/** Whether an object is there and is what the checksum in its name says; another is deleted, so that nobody takes it for whole. */
 async function isSound(store: Store, name: string): Promise<boolean> {
-	const bytes = await store.size(name);
-	if (bytes === undefined) return false;
-	try {
-		if (name.startsWith('cache/')) await getCached(store, {name, bytes});
-		return true;
-	} catch (error) {
-		if (error instanceof MillraceError && error.code === 'missing') return false;
-		throw error;
-	}
+	if ((await store.size(name)) === undefined) return false;
+	const [, digits = name] = /([0-9a-f]{32,})(?:\.[^/]*)?$/.exec(name) ?? [];
+	if (sha256(await store.get(name)).startsWith(digits)) return true;
+	await store.delete(name);
+	return false;
 }

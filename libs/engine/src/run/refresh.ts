@@ -7,6 +7,7 @@ import {newestManifest, type Manifest} from '../publish/manifest.ts';
 import {publish, type WrittenShard} from '../publish/publish.ts';
 import {findPartitions, type Sources} from '../sources/find-partitions.ts';
 import {sumAccounts, type StageAccount} from '../work/accounts.ts';
+import {recordName} from '../work/run-work.ts';
 import type {OnEvent} from './events.ts';
 import {mendCache} from './mend-cache.ts';
 import {planRun, type RunPlan} from './run-plan.ts';
@@ -53,8 +54,9 @@ export async function refresh(pipeline: PipelinePlan, options: RunOptions): Prom
 			onEvent({type: 'unchanged', version: newest.version});
 			return {outcome: 'unchanged', manifest: newest};
 		}
+		if (newest) await showAgain(context, newest);
 		const results = await runSegments(context, sources.partitions, options.limit);
-		checkGates(pipeline, results);
+		await checkGates(context, results);
 		const works = cutShards(context.plan, results, writer.shardBytes);
 		const done = await runPhase(context, 'shard', 'write shards', works);
 		const shards = works.map((work, index): WrittenShard => [work, shardAt(done, index)]);
@@ -111,21 +113,40 @@ const runId = (plan: RunPlan, {partitions}: Sources, limit: number | undefined):
 const accountsOf = (results: readonly SegmentResults[]): readonly StageAccount[] =>
 	results.flatMap(({done}) => sumAccounts(done.map(({accounts}) => accounts)));
 
-function checkGates({name, settings}: PipelinePlan, results: readonly SegmentResults[]): void {
+async function checkGates({store, plan}: RunContext, results: readonly SegmentResults[]): Promise<void> {
+	const {name, settings} = plan.pipeline;
 	const accounts = accountsOf(results);
 	const read = accounts[0]?.in ?? 0;
 	const published = accounts.at(-1)?.out ?? 0;
-	if (published === 0) {
-		throw new MillraceError('gate', `pipeline ${name}: no row is left of ${read} read, so nothing is published; run millrace run to see which stage drops them.`);
-	}
 	const quarantined = accounts.reduce((sum, account) => sum + account.quarantined, 0);
 	const allowed = settings.maxQuarantined ?? defaultMaxQuarantined;
 	if (quarantined > read * allowed) {
+		await forgetQuarantined(store, results);
 		const stages = accounts.filter((account) => account.quarantined > 0).map((account) => `${account.stage} ${account.quarantined}`);
 		throw new MillraceError(
 			'corrupt',
 			`pipeline ${name}: ${quarantined} of ${read} records are quarantined (${stages.join(', ')}), more than the allowed share of ${allowed}; mend the input, or raise maxQuarantined.`,
 		);
+	}
+	if (published === 0) {
+		throw new MillraceError('gate', `pipeline ${name}: no row is left of ${read} read, so nothing is published; run millrace run to see which stage drops them.`);
+	}
+}
+
+/** A row that a backend failed to answer may pass another time: the next run does not take it from the cache. */
+async function forgetQuarantined(store: Store, results: readonly SegmentResults[]): Promise<void> {
+	for (const {works, done} of results) {
+		for (const [rank, work] of works.entries()) if (done[rank]?.quarantined) await store.delete(recordName(work));
+	}
+}
+
+/** A run that was killed after its commit did not show its version. */
+async function showAgain({store, onEvent}: RunContext, newest: Manifest): Promise<void> {
+	try {
+		await exposeVersion(store, newest);
+	} catch (error) {
+		if (!(error instanceof MillraceError) || error.code !== 'missing') throw error;
+		onEvent({type: 'warn', message: error.message});
 	}
 }
 

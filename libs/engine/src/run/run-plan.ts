@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {declaredPipeline, fingerprint, MillraceError, sha256, type Json, type PipelinePlan, type Store} from '@millrace/core';
 import {wholeClosure} from '../code/code-closure.ts';
 import {moduleGraph} from '../code/module-graph.ts';
@@ -62,7 +62,11 @@ export async function loadPlan(store: Store, object: string, hash: string): Prom
 	return pipeline;
 }
 
-const digestOf = (url: string): string => sha256(readFileSync(fileURLToPath(url)));
+/** A file that is gone differs from every file. */
+function digestOf(url: string): string {
+	const file = fileURLToPath(url);
+	return existsSync(file) ? sha256(readFileSync(file)) : 'gone';
+}
 
 function checkReserved({name, schema}: PipelinePlan): void {
 	const taken = ['row_id', 'row_source'].filter((column) => schema.has(column));

@@ -13,6 +13,8 @@ export interface SegmentResults {
 	/** Names of the partitions, which a barrier that orders rows makes anew. */
 	readonly partitions: readonly string[];
 	readonly done: readonly SegmentDone[];
+	/** Fingerprints of the works that left them. */
+	readonly works: readonly string[];
 }
 
 /** Bytes that a new partition aims at where a barrier orders rows anew. */
@@ -32,7 +34,7 @@ export async function runSegments(context: RunContext, partitions: readonly Part
 			return {kind: 'segment', fingerprint: fingerprint([fingerprints, inputDigest(input)]), segment: segment.index, partition, input} as const;
 		});
 		const done = await runPhase(context, 'segment', segmentLabel(segment), works);
-		results.push({segment, partitions: names, done});
+		results.push({segment, partitions: names, done, works: works.map((work) => work.fingerprint)});
 		const layers = done.map(({layer}) => layer);
 		if (!segment.barrier) {
 			inputs = layers.map((layer) => ({layer}));

@@ -71,16 +71,16 @@ test('the verdicts of the barrier before are applied on the way in, under its na
 	const verdicts = await writeVerdicts(store, barrier, [{row: 2, drop: {reason: 'duplicate', because: 'x'}}]);
 	const done = await run(1, {layer: below.layer, verdicts});
 	t.deepEqual(await rowsOf(done), few.slice(0, 2));
-	t.deepEqual(done.accounts.map(({stage, dropped}) => [stage, dropped]), [['exact-dedup', {duplicate: 1}], ['filter', {late: 1}]]);
+	t.deepEqual(done.accounts.map(({stage, dropped}) => [stage, dropped]), [['exact-dedup', {duplicate: 1}], ['late', {late: 1}]]);
 	const dropped = done.dropped && objectsOf(decodeTable(await getCached(store, done.dropped.object)));
-	t.deepEqual(dropped?.map(({stage, reason, because}) => [stage, reason, because]), [['exact-dedup', 'duplicate', 'x'], ['filter', 'late', null]]);
+	t.deepEqual(dropped?.map(({stage, reason, because}) => [stage, reason, because]), [['exact-dedup', 'duplicate', 'x'], ['late', 'late', null]]);
 	const same = await run(1, {layer: below.layer});
 	t.deepEqual(same.accounts[0], {stage: 'exact-dedup', in: 4, generated: 0, out: 4, dropped: {}, quarantined: 0});
 });
 
 test('rows and bytes are counted by split, with the last id of each', async (t) => {
 	const {source, run} = await prepared(t, lines(Array.from({length: 200}, (_, n) => ({text: `row ${n}`, n}))), (rows) =>
-		rows.pipe(split({weights: {train: 1, test: 1}})).write(toArrow({split: 'split'})),
+		rows.pipe(split({weights: {train: 1, test: 1}, columns: {group: 'text'}})).write(toArrow({split: 'split'})),
 	);
 	const {splits} = await run(0, {source});
 	t.deepEqual(Object.keys(splits), ['test', 'train']);
@@ -97,7 +97,7 @@ test('a partition of which nothing is left has a layer without rows and no split
 });
 
 test('a step is known by the names that its user gave to the columns that it adds', (t) => {
-	t.deepEqual(addedColumns(split({weights: {a: 1, b: 1}, columns: {split: 'part'}})), ['part']);
+	t.deepEqual(addedColumns(split({columns: {split: 'part'}})), ['part']);
 	t.deepEqual(addedColumns(capPerGroup({most: 1})), []);
 });
 

@@ -77,7 +77,7 @@ test('a writer that wrote something else than the rows is found by its second re
 	await t.throwsAsync(runShard(store, schema, {...writer, encode: () => Promise.resolve(other)}, work(parts)));
 });
 
-test('a shard is put to last through a power cut before anything names it', async (t) => {
+test('a shard outlasts a power cut before anything names it', async (t) => {
 	const inner = memoryStore();
 	const {parts} = await layers(inner);
 	const durable: unknown[] = [];

@@ -30,7 +30,7 @@ export async function runShard(store: Store, schema: Schema, writer: Writer<neve
 	const bytes = await writer.encode(columns, tables());
 	const digest = sha256(bytes);
 	const object = `objects/${digest}${writer.extension}`;
-	await store.put(object, bytes);
+	await store.put(object, bytes, {durable: true});
 	const found = await store.get(object);
 	if (sha256(found) !== digest) throw new MillraceError('corrupt', `${object}: what was read back is not what was written; check the disk.`);
 	await writer.verify(found, columns, tables());

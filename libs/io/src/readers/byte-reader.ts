@@ -2,11 +2,11 @@ import {MillraceError, type AnyRow, type Json, type Reader} from '@millrace/core
 import {cutRecords} from './cut-records.ts';
 import {namedError} from './file-error.ts';
 import type {Folder} from './folder.ts';
-import {mixHeader} from './header.ts';
+import {mixHeader} from './mix-header.ts';
 import {listed} from './list-files.ts';
 import {longHasher} from './long-record.ts';
 import {openBytes} from './open-bytes.ts';
-import {openRange, readRange} from './open-range.ts';
+import {openRange, readRange} from './read-range.ts';
 import {longBatch, parsePiece, type PieceFormat} from './parse-piece.ts';
 import {pieceHash} from './piece-hash.ts';
 import {firstRecord, sampleRecords, type Sample} from './sample-records.ts';

@@ -9,8 +9,8 @@ import {
 	type Schema,
 } from '@millrace/core';
 import type {Schema as ArrowSchema} from 'apache-arrow';
-import type {TableStream} from './arrow-batches.ts';
-import {arrowMatches, dataType} from './arrow-match.ts';
+import type {TableStream} from './open-arrow.ts';
+import {arrowMatches, dataType} from './arrow-matches.ts';
 import {cutRecords} from './cut-records.ts';
 import {encodeRows, rowParser} from './encode-rows.ts';
 import {namedError} from './file-error.ts';

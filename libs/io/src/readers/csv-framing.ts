@@ -1,4 +1,4 @@
-import {lineBorders, type Framing} from './framing.ts';
+import {lineBorders, type Framing} from './line-framing.ts';
 
 /** What separates fields and records, as bytes; without a quote, every line is a record. */
 export interface CsvSyntax {

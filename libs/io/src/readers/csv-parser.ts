@@ -1,7 +1,7 @@
 import {MillraceError, typeName} from '@millrace/core';
-import {columnNames, headerFaults, type Csv} from './csv-columns.ts';
+import {columnNames, headerFaults, type Csv} from './csv-faults.ts';
 import {csvFields, type CsvField} from './csv-fields.ts';
-import {csvConversion} from './csv-value.ts';
+import {csvConversion} from './csv-conversion.ts';
 import type {ParserSource, RecordParser} from './parse-piece.ts';
 
 /** Makes the parser of a piece of a CSV file. Throws a MillraceError `schema` where the header has changed. */

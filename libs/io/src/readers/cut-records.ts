@@ -1,6 +1,6 @@
 import {MillraceError} from '@millrace/core';
 import {findRecords, type Records} from './find-records.ts';
-import type {Framing} from './framing.ts';
+import type {Framing} from './line-framing.ts';
 import {longHasher, type LongHash} from './long-record.ts';
 import {slidingBytes} from './sliding-bytes.ts';
 

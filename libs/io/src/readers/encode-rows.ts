@@ -2,10 +2,11 @@ import {hash128Batch} from '@millrace/kernels';
 import type {Data, RecordBatch} from 'apache-arrow';
 import type {Columns, ColumnType} from '@millrace/core';
 import {arrowCells, type ArrowCells} from './arrow-cells.ts';
-import {columnTypeOf, dataType} from './arrow-match.ts';
-import {sortedJson} from './exact-json.ts';
+import {columnTypeOf, dataType} from './arrow-matches.ts';
+import {sortedJson} from './parse-exact.ts';
 import {tooLong, type ParserSource, type RecordParser} from './parse-piece.ts';
-import {rowBytes, rowCursor} from './row-codec.ts';
+import {rowCursor} from './row-cursor.ts';
+import {rowEncoder} from './row-encoder.ts';
 
 /** Stands where a row's first cell would, when the row is too long: its hash follows. */
 const longMark = 0xff;
@@ -23,7 +24,7 @@ export async function* encodeRows(
 	{start, end} = {start: 0, end: Infinity},
 ): AsyncGenerator<Uint8Array> {
 	const columns = sorted(declared);
-	const out = rowBytes();
+	const out = rowEncoder();
 	let first = 0;
 	for await (const batch of batches) {
 		const {numRows} = batch;

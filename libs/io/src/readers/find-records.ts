@@ -1,6 +1,6 @@
 import {hash128Batch} from '@millrace/kernels';
 import {contentEnd} from './content-end.ts';
-import type {Framing} from './framing.ts';
+import type {Framing} from './line-framing.ts';
 import {longHash} from './long-record.ts';
 
 /** The records in a run of bytes. */

@@ -1,5 +1,5 @@
 import {parseOptions, type AnyRow, type Columns, type Reader} from '@millrace/core';
-import {openArrow} from './arrow-batches.ts';
+import {openArrow} from './open-arrow.ts';
 import {columnarReader} from './columnar-reader.ts';
 import {folderOf} from './folder.ts';
 import {columnsShape, readerShape, type Extra, type ReaderOptions, type ReadRow} from './reader-options.ts';

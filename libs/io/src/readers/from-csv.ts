@@ -1,7 +1,7 @@
 import {MillraceError, parseOptions, typeName, type AnyRow, type Columns, type Reader} from '@millrace/core';
 import {z} from 'zod';
 import {byteReader} from './byte-reader.ts';
-import {csvFaults, type Csv} from './csv-columns.ts';
+import {csvFaults, type Csv} from './csv-faults.ts';
 import {csvFraming} from './csv-framing.ts';
 import {csvParser} from './csv-parser.ts';
 import {folderOf} from './folder.ts';

@@ -1,10 +1,10 @@
 import {MillraceError, parseOptions, type AnyRow, type Columns, type Reader} from '@millrace/core';
 import {byteReader} from './byte-reader.ts';
-import {extraJson, parseExact} from './exact-json.ts';
+import {extraJson, parseExact} from './parse-exact.ts';
 import {folderOf} from './folder.ts';
-import {lineFraming} from './framing.ts';
-import {jsonColumnFaults} from './json-schema.ts';
-import {isObject, jsonConversion, jsonFault, ownValue, type JsonObject} from './json-value.ts';
+import {lineFraming} from './line-framing.ts';
+import {jsonColumnFaults} from './json-column-faults.ts';
+import {isObject, jsonConversion, jsonFault, ownValue, type JsonObject} from './json-conversion.ts';
 import type {ParserSource, RecordParser} from './parse-piece.ts';
 import {
 	columnsShape,

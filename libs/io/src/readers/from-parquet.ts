@@ -2,7 +2,7 @@ import {parseOptions, type AnyRow, type Columns, type Reader} from '@millrace/co
 import {columnarReader} from './columnar-reader.ts';
 import {folderOf} from './folder.ts';
 import type {TableOptions} from './from-arrow.ts';
-import {openParquet} from './parquet-batches.ts';
+import {openParquet} from './open-parquet.ts';
 import {columnsShape, readerShape, type Extra, type ReadRow} from './reader-options.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {parseOptions, utf8, type Reader} from '@millrace/core';
 import {byteReader} from './byte-reader.ts';
 import {folderOf} from './folder.ts';
-import {wholeFraming} from './framing.ts';
+import {wholeFraming} from './line-framing.ts';
 import {readerShape, type ReaderOptions} from './reader-options.ts';
 
 /** A file as one row. */

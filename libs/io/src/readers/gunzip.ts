@@ -1,7 +1,7 @@
 import {createGunzip} from 'node:zlib';
 import {pipeline, Readable} from 'node:stream';
 import {MillraceError} from '@millrace/core';
-import {readBlocks} from './read-range.ts';
+import {readBlocks} from './read-blocks.ts';
 
 /**
  * Decompresses gzip, all members. Zero padding may follow the last one. Throws a MillraceError `corrupt` where the

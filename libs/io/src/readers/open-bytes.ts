@@ -1,7 +1,7 @@
 import {MillraceError} from '@millrace/core';
-import {compressionOf} from './compression.ts';
+import {compressionOf} from './compression-of.ts';
 import {gunzip} from './gunzip.ts';
-import {readBlocks} from './read-range.ts';
+import {readBlocks} from './read-blocks.ts';
 import {unzstd} from './unzstd.ts';
 
 /** A file that is open for reading. */

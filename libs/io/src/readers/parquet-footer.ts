@@ -1,6 +1,6 @@
 import {MillraceError} from '@millrace/core';
-import {fill, withFile} from './read-range.ts';
-import {readThrift, type ThriftStruct, type ThriftValue} from './thrift.ts';
+import {fill, withFile} from './read-blocks.ts';
+import {readThrift, type ThriftStruct, type ThriftValue} from './read-thrift.ts';
 
 const mostFooter = 1 << 28;
 

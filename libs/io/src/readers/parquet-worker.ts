@@ -2,7 +2,7 @@ import {openAsBlob} from 'node:fs';
 import {parentPort, workerData} from 'node:worker_threads';
 import {ParquetFile, RecordBatch} from 'parquet-wasm';
 
-/** What `parquet-batches.ts` asks of its thread. */
+/** What `open-parquet.ts` asks of its thread. */
 export type ParquetRequest =
 	| {readonly ask: 'schema'}
 	| {readonly ask: 'rows'; readonly groups: number; readonly columns: readonly string[] | undefined}

@@ -1,8 +1,8 @@
 import {isUtf8} from 'node:buffer';
 import {vector, type Columns, type ReadBatch, type ReadQuarantine} from '@millrace/core';
 import {findRecords} from './find-records.ts';
-import type {Framing} from './framing.ts';
-import {mixHeader} from './header.ts';
+import type {Framing} from './line-framing.ts';
+import {mixHeader} from './mix-header.ts';
 
 /** What it takes to parse a piece. */
 export interface PieceFormat {

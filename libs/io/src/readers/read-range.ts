@@ -1,59 +1,44 @@
-import {open, type FileHandle} from 'node:fs/promises';
-import {fileError} from './file-error.ts';
+import {compressionOf} from './compression-of.ts';
+import {openBytes} from './open-bytes.ts';
+import {fill, readBlocks, withFile} from './read-blocks.ts';
 
-const firstBytes = 1 << 16;
+/** The bytes of a file from `start` to `end`; of a compressed file, of what it decompresses to. Fewer where it is shorter. */
+export async function readRange(path: string, start: number, end: number, maxRatio: number): Promise<Buffer> {
+	const plain = await withFile(path, async (file) =>
+		(await isCompressed(path, file)) ? undefined : fill(file, start, end - start),
+	);
+	if (plain) return plain;
+	const parts: Uint8Array[] = [];
+	for await (const part of decompressedRange(path, start, end, maxRatio)) parts.push(part);
+	return Buffer.concat(parts);
+}
 
-/** The bytes of a file from `start` to `end`, in blocks of `size`; the first is smaller, for the sake of small files. */
-export async function* readBlocks(
+/** The same, a block at a time. */
+export async function* openRange(
 	path: string,
 	start: number,
 	end: number,
-	size: number,
-): AsyncGenerator<Buffer> {
-	const file = await openFile(path);
-	try {
-		for (let at = start; at < end;) {
-			const wanted = Math.min(at === start ? Math.min(firstBytes, size) : size, end - at);
-			const block = await fill(file, at, wanted);
-			if (block.length > 0) yield block;
-			if (block.length < wanted) return;
-			at += block.length;
-		}
-	} catch (error) {
-		throw fileError(path, 'a file to read', error);
-	} finally {
-		await file.close();
-	}
+	maxRatio: number,
+): AsyncGenerator<Uint8Array> {
+	const compressed = await withFile(path, (file) => isCompressed(path, file));
+	yield* compressed ? decompressedRange(path, start, end, maxRatio) : readBlocks(path, start, end, 1 << 20);
 }
 
-/** Opens a file, hands it over, and closes it. */
-export async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
-	const file = await openFile(path);
-	try {
-		return await use(file);
-	} catch (error) {
-		throw fileError(path, 'a file to read', error);
-	} finally {
-		await file.close();
-	}
-}
+const isCompressed = async (path: string, file: Parameters<typeof fill>[0]): Promise<boolean> =>
+	compressionOf(path, await fill(file, 0, 4)) !== undefined;
 
-async function openFile(path: string): Promise<FileHandle> {
-	try {
-		return await open(path, 'r');
-	} catch (error) {
-		throw fileError(path, 'a file to read', error);
+async function* decompressedRange(
+	path: string,
+	start: number,
+	end: number,
+	maxRatio: number,
+): AsyncGenerator<Uint8Array> {
+	let offset = 0;
+	const {blocks} = await openBytes(path, maxRatio);
+	for await (const block of blocks) {
+		const part = block.subarray(Math.max(0, start - offset), Math.max(0, end - offset));
+		offset += block.length;
+		if (part.length > 0) yield part;
+		if (offset >= end) return;
 	}
-}
-
-/** Reads until the bytes are full or the file ends; one call of the system may give less. */
-export async function fill(file: FileHandle, start: number, length: number): Promise<Buffer> {
-	const bytes = Buffer.allocUnsafe(length);
-	let used = 0;
-	while (used < length) {
-		const {bytesRead} = await file.read(bytes, used, length - used, start + used);
-		if (bytesRead === 0) break;
-		used += bytesRead;
-	}
-	return bytes.subarray(0, used);
 }

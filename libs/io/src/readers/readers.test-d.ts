@@ -12,36 +12,36 @@ import {
 } from '@millrace/core';
 import {fromArrow, fromCsv, fromJsonl, fromMarkdown, fromParquet, type TextRow} from '../index.ts';
 
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-const is = <T extends true>(found?: T): T | undefined => found;
-type RowIn<R> = R extends Reader<infer Row> ? {[K in keyof Row]: Row[K]} : never;
+/** Fails to compile where the rows of a reader are of another type. */
+declare function rows<Row>(): <Found>(
+	reader: Reader<Found>,
+	same: [Row] extends [Found] ? ([Found] extends [Row] ? 'same' : never) : never,
+) => void;
 
 const files = 'data';
 const jsonl = fromJsonl({files, columns: {text: utf8, n: nullable(int32)}});
-is<Equal<RowIn<typeof jsonl>, {readonly text: string; readonly n: number | null}>>();
+rows<{readonly text: string; readonly n: number | null}>()(jsonl, 'same');
 
 const nested = fromParquet({files, columns: {at: timestamp, tags: list(utf8), s: struct({a: int64})}});
-is<
-	Equal<
-		RowIn<typeof nested>,
-		{readonly at: bigint; readonly tags: readonly string[]; readonly s: {readonly a: bigint}}
-	>
->();
+rows<{readonly at: bigint; readonly tags: readonly string[]; readonly s: {readonly a: bigint}}>()(
+	nested,
+	'same',
+);
 
 const carried = fromCsv({files, columns: {yes: bool}, extra: 'carry'});
-is<Equal<RowIn<typeof carried>, {readonly yes: boolean; readonly extra: string | null}>>();
+rows<{readonly yes: boolean; readonly extra: string | null}>()(carried, 'same');
 
 const refused = fromArrow({files, columns: {yes: bool}, extra: 'refuse'});
-is<Equal<RowIn<typeof refused>, {readonly yes: boolean}>>();
+rows<{readonly yes: boolean}>()(refused, 'same');
 
 const docs = fromMarkdown({
 	files: {root: new URL('file:///docs/'), exclude: ['**/drafts/**'], links: 'skip'},
 });
-is<Equal<RowIn<typeof docs>, {[K in keyof TextRow]: TextRow[K]}>>();
+rows<TextRow>()(docs, 'same');
 
 pipeline('docs', docs).filter('short', (row) => row.text.length > 1);
 // @ts-expect-error a column that is not declared
-pipeline('docs', jsonl).filter('short', (row) => row.body.length > 1);
+pipeline('docs', jsonl).filter('short', (row) => row.body === '');
 // @ts-expect-error no columns
 fromJsonl({files});
 // @ts-expect-error an option of another format

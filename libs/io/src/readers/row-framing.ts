@@ -1,4 +1,4 @@
-import type {Framing} from './framing.ts';
+import type {Framing} from './line-framing.ts';
 
 /** Rows of tables as bytes: each begins with its length, 4 bytes that do not count themselves. */
 export const rowFraming: Framing = {

@@ -1,6 +1,6 @@
 import {MillraceError} from '@millrace/core';
 import {findRecords} from './find-records.ts';
-import type {Framing} from './framing.ts';
+import type {Framing} from './line-framing.ts';
 import {slidingBytes} from './sliding-bytes.ts';
 
 /** The first records of a file. */

@@ -1,6 +1,6 @@
 import type {ColumnType} from '@millrace/core';
 import type {CsvField} from './csv-fields.ts';
-import {jsonConversion} from './json-value.ts';
+import {jsonConversion} from './json-conversion.ts';
 
 /** Turns a field to a column's value; undefined where it does not fit. An empty field without quotes is null where null is allowed. */
 export function csvConversion(type: ColumnType): (field: CsvField) => unknown {

@@ -1,5 +1,5 @@
 import {valueFault, type ColumnType} from '@millrace/core';
-import {parseTimestamp} from './timestamp.ts';
+import {parseTimestamp} from './parse-timestamp.ts';
 
 /** Turns a JSON value to a column's value; undefined where it does not fit. */
 export type JsonConversion = (value: unknown) => unknown;

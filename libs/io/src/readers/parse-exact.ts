@@ -1,4 +1,4 @@
-import {isObject} from './json-value.ts';
+import {isObject} from './json-conversion.ts';
 
 /** Parses JSON with whole numbers that a double cannot hold as bigints. Slower than `JSON.parse`. */
 export function parseExact(text: string): unknown {

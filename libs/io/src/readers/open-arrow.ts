@@ -7,9 +7,9 @@ import {
 	type Schema,
 } from 'apache-arrow';
 import {MillraceError} from '@millrace/core';
-import {footerSchema} from './arrow-footer-schema.ts';
+import {footerSchema} from './footer-schema.ts';
 import {arrowMessages} from './arrow-messages.ts';
-import {decodeLz4} from './lz4.ts';
+import {decodeLz4} from './decode-lz4.ts';
 import {openBytes} from './open-bytes.ts';
 
 const mostBytes = 2 ** 30;

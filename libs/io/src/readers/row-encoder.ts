@@ -1,11 +1,10 @@
-import {isUtf8} from 'node:buffer';
 import type {ColumnType} from '@millrace/core';
 
 /**
  * Rows as bytes that depend on the values alone, so that they can be hashed whatever file they come from. A cell is
  * 0 for null, or 1 and its value; numbers are little-endian, text and binary follow their length, lists their count.
  */
-export interface RowBytes {
+export interface RowEncoder {
 	/** The bytes written, as a view. */
 	readonly written: Uint8Array;
 	reset(length: number): void;
@@ -16,7 +15,7 @@ export interface RowBytes {
 	fill(hole: number, value: number): void;
 }
 
-export function rowBytes(): RowBytes {
+export function rowEncoder(): RowEncoder {
 	let bytes = Buffer.allocUnsafeSlow(1 << 16);
 	let used = 0;
 	const need = (length: number): void => {
@@ -79,67 +78,4 @@ export function rowBytes(): RowBytes {
 			bytes.writeUInt32LE(value, hole);
 		},
 	};
-}
-
-/** Reads cells back, one after the other. */
-export interface RowCursor {
-	at: number;
-	/** What was wrong since it was last asked. */
-	fault(): string | undefined;
-	cell(type: ColumnType): unknown;
-}
-
-export function rowCursor(bytes: Buffer): RowCursor {
-	let fault: string | undefined;
-	const take = (length: number): Buffer => {
-		const part = bytes.subarray(cursor.at, cursor.at + length);
-		if (part.length < length) throw new RangeError('row bytes: the row ends within a cell');
-		cursor.at += length;
-		return part;
-	};
-	const value = (type: ColumnType): unknown => {
-		switch (type.kind) {
-			case 'utf8': {
-				const text = take(take(4).readUInt32LE());
-				if (!isUtf8(text)) fault ??= 'expected UTF-8, found other bytes';
-				return text.toString('utf8');
-			}
-			case 'binary':
-				return new Uint8Array(take(take(4).readUInt32LE()));
-			case 'bool':
-				return take(1)[0] === 1;
-			case 'int32':
-				return take(4).readInt32LE();
-			case 'int64':
-			case 'timestamp':
-				return take(8).readBigInt64LE();
-			case 'float32':
-			case 'float64':
-				return take(8).readDoubleLE();
-			case 'list': {
-				const length = take(4).readUInt32LE();
-				const items: unknown[] = [];
-				for (let index = 0; index < length; index++) items.push(cursor.cell(type.of));
-				return items;
-			}
-			case 'struct':
-				return Object.fromEntries(
-					Object.entries(type.fields).map(([name, field]) => [name, cursor.cell(field)]),
-				);
-		}
-	};
-	const cursor: RowCursor = {
-		at: 0,
-		fault() {
-			const found = fault;
-			fault = undefined;
-			return found;
-		},
-		cell(type) {
-			if (take(1)[0] === 1) return value(type);
-			if (!type.nullable) fault ??= `expected ${type.kind}, found null`;
-			return null;
-		},
-	};
-	return cursor;
 }

@@ -1,6 +1,6 @@
 import {columnFaults, MillraceError, type Columns, type ColumnType, type Schema} from '@millrace/core';
 import {csvFields, type CsvField} from './csv-fields.ts';
-import {csvConversion} from './csv-value.ts';
+import {csvConversion} from './csv-conversion.ts';
 import type {Extra} from './reader-options.ts';
 import type {Sample} from './sample-records.ts';
 

@@ -1,5 +1,5 @@
 import {columnFaults, type ColumnType, type Columns, type Schema} from '@millrace/core';
-import {isObject, jsonConversion, ownValue, type JsonObject} from './json-value.ts';
+import {isObject, jsonConversion, ownValue, type JsonObject} from './json-conversion.ts';
 
 /**
  * What is wrong with the declared columns, by the first records of a file: one that is missing in all of them, or of

@@ -3,11 +3,11 @@ import {Readable} from 'node:stream';
 import {Worker} from 'node:worker_threads';
 import {MillraceError} from '@millrace/core';
 import {tableFromIPC, type RecordBatch} from 'apache-arrow';
-import type {TableStream} from './arrow-batches.ts';
-import {compressionOf} from './compression.ts';
+import type {TableStream} from './open-arrow.ts';
+import {compressionOf} from './compression-of.ts';
 import {parquetFooter} from './parquet-footer.ts';
 import type {ParquetAnswer, ParquetRequest} from './parquet-worker.ts';
-import {fill, withFile} from './read-range.ts';
+import {fill, withFile} from './read-blocks.ts';
 
 /**
  * Opens a Parquet file, a row group at a time, in a thread of its own. Throws a MillraceError `corrupt` where it is
@@ -69,13 +69,16 @@ function parquetThread(path: string): Thread {
 	const worker = new Worker(url, {workerData: path, stderr: true});
 	// What an aborting decoder prints is in the error too.
 	worker.stderr.resume();
-	const failed = once(worker, 'error').then(([error]: unknown[]) =>
-		Promise.reject(error instanceof Error ? error : new Error(String(error))),
-	);
+	const failed = new Promise<never>((_resolve, reject) => {
+		worker.once('error', reject);
+		worker.once('exit', (code) => {
+			reject(new Error(`its thread ended with code ${code}`));
+		});
+	});
 	failed.catch(() => undefined);
 	return {
 		async ask(request) {
-			const answer = once(worker, 'message');
+			const answer: Promise<unknown[]> = once(worker, 'message');
 			worker.postMessage(request);
 			const reply: unknown = (await Promise.race([answer, failed])).at(0);
 			if (!isAnswer(reply)) throw new Error('no answer');

@@ -2,7 +2,7 @@ import {Footer} from 'apache-arrow/ipc/metadata/file';
 import {Message} from 'apache-arrow/ipc/metadata/message';
 import {MillraceError} from '@millrace/core';
 import {footerBytes} from '../arrow/arrow-footer.ts';
-import {fill, withFile} from './read-range.ts';
+import {fill, withFile} from './read-blocks.ts';
 
 /**
  * The schema message that an Arrow IPC file's footer speaks of, for files whose stream begins without one, as
