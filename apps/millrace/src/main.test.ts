@@ -74,11 +74,15 @@ test.serial('output that nobody reads any more is no error', async (t) => {
 
 test.serial('without its packages it says how to install them', (t) => {
 	const folder = temporaryFolder(t);
-	cpSync(import.meta.dirname, join(folder, 'src'), {recursive: true});
+	cpSync(import.meta.dirname, join(folder, 'apps/millrace/src'), {recursive: true});
 	writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-	const {status, stderr} = spawnSync(process.execPath, [join(folder, 'src/main.ts'), '--help'], {
-		encoding: 'utf8',
-	});
+	const {status, stderr} = spawnSync(
+		process.execPath,
+		[join(folder, 'apps/millrace/src/main.ts'), '--help'],
+		{
+			encoding: 'utf8',
+		},
+	);
 	t.is(status, 2);
 	t.regex(stderr, /^millrace: a package is not installed \(.*commander.*\); run npm ci\.\n$/);
 });

@@ -1,6 +1,7 @@
 import type {AnyRow, RecordBatch} from './batch.ts';
 import type {BarrierBody, Key, RowRef, Verdict} from './barrier.ts';
 import type {Columns, RowOf} from './column.ts';
+import {MillraceError} from './errors.ts';
 import {functionsIn, optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
 import {callerModule} from './origin.ts';
 import {columnNames, type Names, type RenamedRow} from './rename.ts';
@@ -17,6 +18,9 @@ export function defineBarrier<Needs extends Columns, Keys extends Columns, Adds 
 export function defineBarrier(definition: AnyDefinition): object {
 	const module = callerModule([import.meta.url]);
 	const {name, needs, adds = {}, options: shape = {}} = definition;
+	if (definition.apply === 'order' && Object.keys(adds).length > 0) {
+		throw new MillraceError('usage', `barrier ${name}: one that orders rows adds no columns, found ${Object.keys(adds).join(', ')}; add them by a stage.`);
+	}
 	const ownFunctions = definition.closesOver === 'options' ? [] : functionsIn({...definition, options: {}});
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
 		const owner = `barrier ${name}`;

@@ -9,5 +9,6 @@ export {listVersions, newestManifest, readManifest, versionFolder, type Manifest
 export type {EngineEvent, OnEvent} from './run/events.ts';
 export {dryRun, refresh, type DryRunResult, type RefreshResult, type RunOptions} from './run/refresh.ts';
 export {errorText} from './run/run-phase.ts';
+export {loadPipeline} from './run/run-plan.ts';
 export {runRanks} from './run/run-ranks.ts';
 export type {StageAccount} from './work/accounts.ts';

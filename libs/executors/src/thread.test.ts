@@ -14,7 +14,8 @@ async function answersTo(
 	const answers: unknown[] = [];
 	for (const assignment of assignments) {
 		worker.postMessage(assignment);
-		answers.push(...(await once(worker, 'message')));
+		const said: unknown[] = await once(worker, 'message');
+		answers.push(...said);
 	}
 	return answers;
 }

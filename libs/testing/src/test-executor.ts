@@ -70,8 +70,8 @@ export function testExecutor(
 		t.is(one.executor, executor.name);
 		t.not(one.id, other.id);
 		// Another driver attaches to what this one started.
-		const copies = [one, other].map((handle): Handle => JSON.parse(JSON.stringify(handle)));
-		t.deepEqual(copies, [one, other]);
+		t.deepEqual(JSON.parse(JSON.stringify([one, other])), [one, other]);
+		const copies = [{...one}, {...other}];
 		for (const [index, handle] of copies.entries()) {
 			t.deepEqual(
 				(await drain(t, executor, handle)).map(({group}) => group),

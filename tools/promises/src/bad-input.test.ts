@@ -1,5 +1,7 @@
-import {existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {chmodSync, existsSync, lchownSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {gzipSync, zstdCompressSync} from 'node:zlib';
 import {int32, MillraceError, utf8, vector} from '@millrace/core';
 import {toParquet} from '@millrace/io';
@@ -10,6 +12,7 @@ import {temporaryFolder} from './temporary-folder.ts';
 import {versionDigest} from './version-digest.ts';
 
 const module = import.meta.resolve('./pipelines/bad-input.ts');
+const child = fileURLToPath(new URL('refresh-in-child.ts', import.meta.url));
 
 const line = (n: number, text = `line ${n} of a file`): string => `${JSON.stringify({text, n})}\n`;
 
@@ -129,14 +132,15 @@ test('NUL characters, odd line ends and characters beyond the first plane are te
 	t.deepEqual((await publishedRows(join(folder, 'out'))).rows.map(({text}) => text), texts);
 });
 
-test('names with quotes, line breaks, dots and odd characters are read, and told as they are', async (t) => {
+test('names with quotes, line breaks, dots and odd characters are read, and told as they are; those that begin with a dot are hidden', async (t) => {
 	const folder = temporaryFolder(t);
 	const root = join(folder, 'in');
-	const names = ['"quoted" \'name\'.jsonl', 'new\nline.jsonl', '..jsonl.jsonl', 'a..b.jsonl', '$(echo oh)`.jsonl', '100%2e%2e.jsonl', 'ü 漢字\u{1f680}.jsonl', 'back\\slash.jsonl', '-rf.jsonl', '..a/../x.jsonl'.replace('../', '')];
+	const names = ['"quoted" \'name\'.jsonl', 'new\nline.jsonl', 'a...jsonl', 'a..b.jsonl', '$(echo oh)`.jsonl', '100%2e%2e.jsonl', 'ü 漢字\u{1f680}.jsonl', 'back\\slash.jsonl', '-rf.jsonl', 'a../x.jsonl'];
 	for (const [n, name] of names.entries()) {
 		mkdirSync(join(root, name, '..'), {recursive: true});
 		writeFileSync(join(root, name), line(n) + (n === 1 ? 'oops\n' : ''));
 	}
+	for (const name of ['..jsonl.jsonl', '.hidden.jsonl']) writeFileSync(join(root, name), line(99));
 	await refreshed(root, join(folder, 'out'));
 	const {rows, quarantined} = await publishedRows(join(folder, 'out'));
 	t.deepEqual(new Map(rows.map(({n, row_source: source}) => [n, source])), new Map([...names.entries()].toSorted(([, a], [, b]) => (a < b ? -1 : 1))));
@@ -240,16 +244,49 @@ test('of a batch for which a stage throws, only the row at fault is quarantined'
 	t.deepEqual(quarantined.map(({stage, reason, row}) => [stage, reason, row]), [['halves', '13 brings bad luck', JSON.stringify({text: 'line 13 of a file', n: 13})]]);
 });
 
-test('text that is not UTF-8 is quarantined by its file', async (t) => {
+test('a document that is not UTF-8 is quarantined by its file, one in UTF-16 is named, since it need only be converted', async (t) => {
 	const folder = temporaryFolder(t);
 	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
 	mkdirSync(root);
 	writeFileSync(join(root, 'a.txt'), 'good');
-	writeFileSync(join(root, 'b.txt'), Buffer.of(0xff, 0xfe, 0x61, 0x00));
-	writeFileSync(join(root, 'c.txt'), Buffer.of(0x63, 0x61, 0x66, 0xe9));
+	writeFileSync(join(root, 'b.txt'), Buffer.of(0x63, 0x61, 0x66, 0xe9));
 	await refreshed(root, out, {reader: 'text'});
 	const {rows, quarantined} = await publishedRows(out);
 	t.deepEqual(rows.map(({path}) => path), ['a.txt']);
-	t.deepEqual(quarantined.map(({row_source: source, reason, score}) => [source, reason, score]), [['b.txt', 'expected UTF-8, found UTF-16', 0], ['c.txt', 'expected UTF-8, found other bytes', 0]]);
+	t.deepEqual(quarantined.map(({row_source: source, reason, score}) => [source, reason, score]), [['b.txt', 'expected UTF-8, found other bytes', 0]]);
+	writeFileSync(join(root, 'c.txt'), Buffer.from('\ufeffconvert me', 'utf16le'));
+	await t.throwsAsync(refreshed(root, out, {reader: 'text'}), {code: 'schema', message: /c\.txt: expected text in UTF-8, found UTF-16; convert the file/});
 });
 
+/** Runs a refresh as an ordinary user, who may read the folder only as its modes say. */
+function asOrdinaryUser(folder: string, root: string, out: string) {
+	const user = process.getuid?.() === 0 ? {uid: ordinary, gid: ordinary} : {};
+	if (process.getuid?.() === 0) for (const name of ['.', ...readdirSync(folder, {recursive: true, encoding: 'utf8'})]) lchownSync(join(folder, name), ordinary, ordinary);
+	return spawnSync(process.execPath, [child, module, out, JSON.stringify({root})], {...user, cwd: folder, encoding: 'utf8', env: {PATH: process.env['PATH'], HOME: folder, NODE_OPTIONS: ''}});
+}
+
+const ordinary = 65534;
+
+/** Whether an ordinary user may read the checkout at all. */
+const checkoutIsOpen = (): boolean => {
+	if (process.getuid?.() !== 0) return process.getuid !== undefined;
+	return spawnSync(process.execPath, ['--eval', `require('fs').readFileSync(${JSON.stringify(child)})`], {uid: ordinary, gid: ordinary, cwd: '/'}).status === 0;
+};
+
+(checkoutIsOpen() ? test : test.skip)('a folder or a file that an ordinary user may not read is named, and once it may be read a run completes (needs a checkout that others may read)', async (t) => {
+	const folder = temporaryFolder(t);
+	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
+	mkdirSync(join(root, 'closed'), {recursive: true});
+	writeFileSync(join(root, 'a.jsonl'), lines(3));
+	writeFileSync(join(root, 'closed/b.jsonl'), lines(3));
+	for (const [name, wanted] of [['closed', 'a folder to list'], ['closed/b.jsonl', 'a file to read']] as const) {
+		chmodSync(join(root, name), 0);
+		const {status, stderr} = asOrdinaryUser(folder, root, out);
+		chmodSync(join(root, name), 0o755);
+		t.is(status, 1);
+		t.true(stderr.includes(`${join(root, name)}: expected ${wanted}, found that permission is denied; let the user who runs this read it, or exclude it by a glob.`), stderr);
+		t.deepEqual(visible(out), []);
+	}
+	t.is(asOrdinaryUser(folder, root, out).stderr, '');
+	t.is((await publishedRows(out)).rows.length, 6);
+});

@@ -28,6 +28,13 @@ const {events, manifest} = await refreshModule({module: process.argv[2], out: pr
 console.log(JSON.stringify({computed: computed(events), version: manifest.version}));
 `;
 
+interface Refreshed {
+	readonly computed: Readonly<Record<string, number>>;
+	readonly version: number;
+}
+
+const isRefreshed = (value: unknown): value is Refreshed => typeof value === 'object' && value !== null && 'computed' in value && 'version' in value;
+
 test('changing a function that a stage imports computes that stage and those after it, and nothing before it', (t) => {
 	const folder = join(temporaryFolder(t), 'pipeline');
 	mkdirSync(join(folder, 'in'), {recursive: true});
@@ -41,10 +48,11 @@ test('changing a function that a stage imports computes that stage and those aft
 	write('first.ts', 'export const first = (text: string): number => text.length;');
 	write('second.ts', 'export const second = (text: string): number => text.charCodeAt(0);');
 	write('in/rows.jsonl', Array.from({length: 200}, (_, row) => `{"text":"row ${row % 150} of the file"}\n`).join(''));
-	const refreshed = (): {readonly computed: Readonly<Record<string, number>>; readonly version: number} => {
+	const refreshed = (): Refreshed => {
 		const run = spawnSync(process.execPath, ['driver.ts', pathToFileURL(join(folder, 'pipeline.ts')).href, join(folder, 'out')], {cwd: folder, encoding: 'utf8'});
 		t.is(run.stderr, '');
-		const found: {readonly computed: Readonly<Record<string, number>>; readonly version: number} = JSON.parse(run.stdout);
+		const found: unknown = JSON.parse(run.stdout);
+		if (!isRefreshed(found)) throw new Error(`expected what the driver prints, found ${run.stdout}`);
 		return found;
 	};
 	const phases = ['read, first', 'exact-dedup: keys', 'exact-dedup: decide', 'second', 'exact-dedup#2: keys', 'exact-dedup#2: decide', 'third'];

@@ -75,7 +75,7 @@ test('appending 1 % in one new file leaves every other shard the same file', asy
 	t.true(old.length >= 3, `expected several shards, found ${old.length}`);
 	const gone = old.filter((object) => !now.includes(object));
 	t.true(gone.length <= 1, 'at most the shard that takes the new rows is written again');
-	for (const object of now.filter((name) => old.includes(name))) t.is(statSync(join(out, object)).ino, inodes.get(object));
+	for (const object of now.filter((name) => old.includes(name))) t.deepEqual([statSync(join(out, object)).ino], [inodes.get(object) ?? 0]);
 });
 
 test('a line appended while nothing else changes is found although the file keeps its name', async (t) => {

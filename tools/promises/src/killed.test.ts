@@ -1,5 +1,4 @@
 import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -17,9 +16,13 @@ const child = fileURLToPath(new URL('refresh-in-child.ts', import.meta.url));
 async function killedAfter(milliseconds: number, out: string, given: object, workers: number): Promise<boolean> {
 	const running = spawn(process.execPath, [child, module, out, JSON.stringify(given), String(workers)], {stdio: ['ignore', 'ignore', 'inherit']});
 	const timer = setTimeout(() => running.kill('SIGKILL'), milliseconds);
-	const [code, signal]: unknown[] = await once(running, 'exit');
+	const {code, signal} = await new Promise<{readonly code: number | null; readonly signal: string | null}>((resolve) => {
+		running.once('exit', (code, signal) => {
+			resolve({code, signal});
+		});
+	});
 	clearTimeout(timer);
-	if (signal !== 'SIGKILL' && code !== 0) throw new Error(`a resumed run ended with code ${String(code)}`);
+	if (signal !== 'SIGKILL' && code !== 0) throw new Error(`a resumed run ended with code ${code ?? 0}`);
 	return signal === 'SIGKILL';
 }
 

@@ -1,5 +1,4 @@
-import {declaredPipeline} from '@millrace/core';
-import {refresh, type EngineEvent, type OnEvent, type RefreshResult} from '@millrace/engine';
+import {loadPipeline, refresh, type EngineEvent, type OnEvent, type RefreshResult} from '@millrace/engine';
 import {inlineExecutor, threadExecutor} from '@millrace/executors';
 import {localStore} from '@millrace/io';
 
@@ -24,11 +23,10 @@ export interface RefreshModule {
 
 /** Refreshes a pipeline that a module declares, and keeps what the engine told. */
 export async function refreshModule({module, out, given = {}, workers = 0, limit, onEvent}: RefreshModule): Promise<Refreshed> {
-	const loaded: {readonly default?: unknown} = await import(module);
 	const executor = workers === 0 ? inlineExecutor() : threadExecutor({workers});
 	const events: EngineEvent[] = [];
 	try {
-		const pipeline = declaredPipeline(module, loaded.default, given);
+		const pipeline = await loadPipeline(module, given);
 		const hear = (event: EngineEvent): void => {
 			events.push(event);
 			onEvent?.(event);

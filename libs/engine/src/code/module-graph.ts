@@ -31,10 +31,18 @@ export function moduleGraph(): ModuleGraph {
 	};
 }
 
+/** What this process parsed, by file; a module of the same text is not parsed twice. */
+const parsedBefore = new Map<string, {readonly text: string; readonly module: ParsedModule}>();
+
 function readModule(url: string): ParsedModule {
 	const file = fileURLToPath(url);
 	try {
-		return parseModule(file, readFileSync(file, 'utf8'));
+		const text = readFileSync(file, 'utf8');
+		const before = parsedBefore.get(file);
+		if (before?.text === text) return before.module;
+		const module = parseModule(file, text);
+		parsedBefore.set(file, {text, module});
+		return module;
 	} catch (cause) {
 		throw new MillraceError('usage', `${file}: the module cannot be fingerprinted: ${cause instanceof Error ? cause.message : String(cause)}.`, {cause});
 	}

@@ -131,11 +131,11 @@ const nameOf = (node: {readonly type: string; readonly name?: string; readonly v
 
 function withoutTypes(text: string): string {
 	// The function is experimental in Node 24 and says so once on stderr, which is no news to a user of Millrace.
-	const {emitWarning} = process;
+	const warn = process.emitWarning.bind(process);
 	process.emitWarning = () => undefined;
 	try {
 		return stripTypeScriptTypes(text);
 	} finally {
-		process.emitWarning = emitWarning;
+		process.emitWarning = warn;
 	}
 }

@@ -1,22 +1,25 @@
 import {sha256, type Store} from '@millrace/core';
-import {recordName} from '../work/run-work.ts';
 
 /**
- * Forgets the results whose objects are gone or are not what was put, as a power cut or a hand in the cache leaves
- * them, so that they are made again. Returns how many.
+ * Forgets the results and the kept pieces of sources whose objects are gone or are not what was put, as a power cut or
+ * a hand in the cache leaves them, so that they are made again. Looks at all of them, since one loss seldom comes alone.
+ * Returns how many results it forgot.
  */
-export async function mendCache(store: Store, fingerprints: Iterable<string>): Promise<number> {
+export async function mendCache(store: Store): Promise<number> {
 	const sound = new Map<string, boolean>();
-	let forgotten = 0;
-	for (const fingerprint of fingerprints) {
-		const record = recordName(fingerprint);
-		if ((await store.size(record)) === undefined) continue;
+	const isWhole = async (record: string): Promise<boolean> => {
 		let whole = true;
 		for (const name of objectsIn(new TextDecoder().decode(await store.get(record)))) {
 			if (!sound.has(name)) sound.set(name, await isSound(store, name));
 			whole &&= sound.get(name) === true;
 		}
-		if (whole) continue;
+		return whole;
+	};
+	// The index stays: the next search for partitions sees which of its pieces are gone.
+	for await (const index of store.list('index/')) await isWhole(index);
+	let forgotten = 0;
+	for await (const record of store.list('done/')) {
+		if (await isWhole(record)) continue;
 		await store.delete(record);
 		forgotten++;
 	}

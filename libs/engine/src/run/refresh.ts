@@ -100,9 +100,9 @@ async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (
 }
 
 /** Whether a second try may help: the cache lost something, or a source changed while it was read. */
-async function canGoOn({store, used, onEvent}: RunContext, error: unknown): Promise<boolean> {
+async function canGoOn({store, onEvent}: RunContext, error: unknown): Promise<boolean> {
 	if (!(error instanceof MillraceError) || (error.code !== 'missing' && error.code !== 'temporary')) return false;
-	const forgotten = await mendCache(store, used);
+	const forgotten = error.code === 'missing' ? await mendCache(store) : 0;
 	onEvent({type: 'warn', message: `${error.message} The run goes on once more${forgotten > 0 ? `; ${forgotten} results are made again` : ''}.`});
 	return true;
 }

@@ -52,13 +52,15 @@ async function runRound(context: RunContext, phase: string, object: string, miss
 	const {executor, store, plan, onEvent, signal} = context;
 	const handle = await executor.submit({store: store.url, plan: plan.object, planHash: plan.hash, phase: object, groups: missing.map((rank) => [rank]), round});
 	const errors: WorkError[] = [];
+	const stopped = aborted(signal);
 	let ended = total - missing.length;
 	for (let live = missing.length; live > 0; ) {
 		if (signal?.aborted) {
 			await executor.cancel(handle);
 			throw new MillraceError('stopped', 'the run was stopped; the next one goes on from what is done.');
 		}
-		const poll = await executor.poll(handle);
+		const poll = await Promise.race([executor.poll(handle), stopped]);
+		if (!poll) continue;
 		live = poll.live;
 		ended += poll.ended.length;
 		for (const {hint, error} of poll.ended) if (hint !== 'ok') errors.push(readError(hint, error));
@@ -69,6 +71,14 @@ async function runRound(context: RunContext, phase: string, object: string, miss
 		}
 	}
 	return errors;
+}
+
+/** Resolves when the signal aborts, so that a stop need not wait for what is running. */
+async function aborted(signal: AbortSignal | undefined): Promise<undefined> {
+	return new Promise((resolve) => {
+		if (signal?.aborted) resolve(undefined);
+		signal?.addEventListener('abort', () => { resolve(undefined); }, {once: true});
+	});
 }
 
 /** A worker's error as text: `code: message` where it is one of ours. */

@@ -50,14 +50,14 @@ export async function planRun(store: Store, pipeline: PipelinePlan, module: stri
 export async function loadPlan(store: Store, object: string, hash: string): Promise<PipelinePlan> {
 	const here = known.get(keyOf(store, object));
 	if (here) return here;
-	// The record was written by planRun under this plan's hash.
-	const {module, given, sources}: PlanRecord = JSON.parse(new TextDecoder().decode(await store.get(object)));
+	const record: unknown = JSON.parse(new TextDecoder().decode(await store.get(object)));
+	if (!isPlanRecord(record)) throw new MillraceError('missing', `${object}: expected the plan of a run, found something else; run again.`);
+	const {module, given, sources} = record;
 	const changed = sources.filter(([url, digest]) => digestOf(url) !== digest).map(([url]) => fileURLToPath(url));
 	if (changed.length > 0) {
 		throw new MillraceError('temporary', `plan ${hash}: the code changed since the run began: ${changed.join(', ')}; run again.`);
 	}
-	const loaded: {readonly default?: unknown} = await import(module);
-	const pipeline = declaredPipeline(fileURLToPath(module), loaded.default, given);
+	const pipeline = await loadPipeline(module, given);
 	known.set(keyOf(store, object), pipeline);
 	return pipeline;
 }
@@ -67,6 +67,15 @@ function digestOf(url: string): string {
 	const file = fileURLToPath(url);
 	return existsSync(file) ? sha256(readFileSync(file)) : 'gone';
 }
+
+/** The pipeline that a module declares by its default export, built with the given options. */
+export async function loadPipeline(module: string, given: Readonly<Record<string, unknown>>): Promise<PipelinePlan> {
+	const loaded: unknown = await import(module);
+	const exported = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
+	return declaredPipeline(fileURLToPath(module), exported, given);
+}
+
+const isPlanRecord = (value: unknown): value is PlanRecord => typeof value === 'object' && value !== null && 'module' in value && 'sources' in value;
 
 function checkReserved({name, schema}: PipelinePlan): void {
 	const taken = ['row_id', 'row_source'].filter((column) => schema.has(column));

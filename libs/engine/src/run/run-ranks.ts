@@ -20,8 +20,11 @@ let remembered: {readonly phase: string; readonly works: readonly Work[]} | unde
 async function worksOf(store: Store, phase: string): Promise<readonly Work[]> {
 	const key = `${store.url} ${phase}`;
 	if (remembered?.phase !== key) {
-		const works: readonly Work[] = JSON.parse(new TextDecoder().decode(await store.get(phase)));
+		const works: unknown = JSON.parse(new TextDecoder().decode(await store.get(phase)));
+		if (!isWorks(works)) throw new MillraceError('missing', `${phase}: expected a list of works, found something else; run again.`);
 		remembered = {phase: key, works};
 	}
 	return remembered.works;
 }
+
+const isWorks = (value: unknown): value is readonly Work[] => Array.isArray(value) && value.every((work) => typeof work === 'object' && work !== null && 'fingerprint' in work);

@@ -1,8 +1,8 @@
 /** How a sequence is cut where its items say so. */
 export interface Borders<T> {
 	/** From 0 to 1, a hash of what names the item: small values end a group. */
-	hash(item: T): number;
-	bytes(item: T): number;
+	readonly hash: (item: T) => number;
+	readonly bytes: (item: T) => number;
 	/** Share of items that end a group. */
 	readonly share: number;
 	/** A group of more bytes is cut again, four times finer. */

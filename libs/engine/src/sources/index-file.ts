@@ -11,7 +11,8 @@ export async function indexFile(reader: Reader<unknown>, source: SourceFile, sto
 		for await (const {hashes, spool, ...piece} of reader.cut(source)) {
 			await occurrences.add(hashes);
 			const kept = spool ? {spool: `spool/${piece.hash}-${sha256(spool).slice(0, 32)}`} : {};
-			if (spool && kept.spool && (await store.size(kept.spool)) === undefined) await store.put(kept.spool, spool, {durable: false});
+			// Put again where it is already there: who reads a file anew may do so because a power cut tore the piece.
+			if (spool && kept.spool) await store.put(kept.spool, spool, {durable: false});
 			pieces.push({...piece, ...kept});
 		}
 		for await (const [index, earlier] of occurrences.earlier()) {

@@ -119,3 +119,20 @@ for (const [what, [apply, mistake, message]] of Object.entries(mistakes)) {
 		await t.throwsAsync(run, {code: 'accounts', message});
 	});
 }
+
+test('keys that are torn are missing, so that they are made again', async (t) => {
+	const store = memoryStore();
+	const step: AnyStep = declared();
+	if (step.body.kind !== 'barrier') return t.fail('expected a barrier');
+	const {body} = step;
+	const node = {kind: 'step', name: 'judge', step, position: 0} as const;
+	const layer = await writeLayer(store, {rows: batchOf(schema, [{n: 1}, {n: 2}]), columns: schema, newIds: false});
+	const keys = [await runExtract(store, node, body, 0, {kind: 'extract', fingerprint: 'f', segment: 0, layer})];
+	const [{name} = {name: ''}] = keys;
+	const whole = await store.get(name);
+	const all = {...body, decide: async function* (keysOf: AsyncIterable<readonly Key[]>) { for await (const _ of keysOf) yield []; }};
+	for (const bytes of [whole.subarray(0, whole.length - 3), new Uint8Array(whole.length), new Uint8Array(0)]) {
+		await store.put(name, bytes);
+		await t.throwsAsync(runDecide(store, node, all, {kind: 'decide', fingerprint: 'f', segment: 0, keys, rows: [2]}, 'scratch/f'), {code: 'missing', message: /will be made again/i});
+	}
+});

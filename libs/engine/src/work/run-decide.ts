@@ -39,12 +39,17 @@ async function* keysOf(store: Store, {ties, keys}: BarrierBody, work: DecideWork
 	const codec = keyCodec(keys);
 	const roles = Object.keys(keys);
 	const runs = work.keys.map(({name}, partition) => ({name, map: (record: Uint8Array) => placedRecord(ties, record, partition)}));
-	for await (const records of mergeRuns(store, runs, {prefix: `${scratch}/keys`})) {
-		yield records.map((record) => {
-			const {key, ref, id} = readPlaced(ties, record);
-			const {values} = codec.decode(key);
-			return {ref, id: Buffer.from(id).toString('hex'), values: Object.fromEntries(roles.map((role, index) => [role, values[index]]))};
-		});
+	try {
+		for await (const records of mergeRuns(store, runs, {prefix: `${scratch}/keys`})) {
+			yield records.map((record) => {
+				const {key, ref, id} = readPlaced(ties, record);
+				const {values} = codec.decode(key);
+				return {ref, id: Buffer.from(id).toString('hex'), values: Object.fromEntries(roles.map((role, index) => [role, values[index]]))};
+			});
+		}
+	} catch (error) {
+		if (!(error instanceof MillraceError) || error.code !== 'corrupt') throw error;
+		throw new MillraceError('missing', `${error.message} It will be made again.`, {cause: error});
 	}
 }
 

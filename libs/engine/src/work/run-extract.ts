@@ -20,5 +20,5 @@ export async function runExtract(store: Store, {step, name}: NamedStep, body: Ba
 		const row = output.source?.[index] ?? index;
 		return keyRecord(body.ties, codec.encode(columns.map((values) => values?.[index])), rows.ids.subarray(row * 16, row * 16 + 16), row);
 	});
-	return putCached(store, encodeRun(records.sort(Buffer.compare)));
+	return putCached(store, encodeRun(records.sort((a, b) => Buffer.compare(a, b))));
 }

@@ -80,3 +80,18 @@ test('an order of another number of rows is refused', async (t) => {
 	const run = runScatter(store, schema, {kind: 'scatter', fingerprint: 'f', segment: 0, layer, order, partitionRows: 1});
 	await t.throwsAsync(run, {code: 'corrupt', message: /expected 8 bytes, found 16/});
 });
+
+test('scattered rows that are torn or other bytes are missing, so that they are made again', async (t) => {
+	const store = memoryStore();
+	const batch = batchOf(schema, [{text: 'a', n: 1}, {text: 'b', n: 0}]);
+	const layer = await writeLayer(store, {rows: batch, columns: schema, newIds: false});
+	const order = await putCached(store, placesBytes([1, 0]));
+	const {pieces} = await runScatter(store, schema, {kind: 'scatter', fingerprint: 'f', segment: 0, layer, order, partitionRows: 9});
+	const gather = {kind: 'gather', fingerprint: 'f', segment: 0, pieces: pieces.map(([, piece]) => piece)} as const;
+	const [piece] = gather.pieces;
+	const whole = await store.get(piece?.object.name ?? '');
+	for (const bytes of [whole.subarray(0, whole.length >> 1), new Uint8Array(whole.length), new Uint8Array(0)]) {
+		await store.put(piece?.object.name ?? '', bytes);
+		await t.throwsAsync(runGather(store, schema, gather), {code: 'missing', message: /they will be made again/});
+	}
+});

@@ -1,9 +1,9 @@
-import {MillraceError, textVector, type ColumnType, type Schema, type Store, type Table} from '@millrace/core';
+import {MillraceError, sha256, textVector, type ColumnType, type Schema, type Store, type Table} from '@millrace/core';
 import {concatTables, decodeTable, encodeTable, takeRows} from '@millrace/io';
 import {getCached, putCached} from './cached-object.ts';
 import {columnOf, readLayer, writeLayer, type Layer} from './layer.ts';
 import {idsFromText, idsToText} from './rows.ts';
-import type {Done, GatherWork, ScatterWork} from './work.ts';
+import type {Done, GatherWork, ScatterPiece, ScatterWork} from './work.ts';
 
 /** Columns of scattered rows: those of the rows, their identity and their new place. */
 const scattered = (schema: Schema): Schema =>
@@ -25,23 +25,23 @@ export async function runScatter(store: Store, schema: Schema, {layer, order, pa
 	};
 	const destination = (index: number): number => Math.floor((places[sorted[index] ?? 0] ?? 0) / partitionRows);
 	const blobs: Uint8Array[] = [];
-	const ranges: {readonly partition: number; readonly start: number; readonly end: number}[] = [];
+	const ranges: {readonly partition: number; readonly start: number; readonly end: number; readonly digest: string}[] = [];
 	let written = 0;
 	for (let start = 0, end = 0; start < sorted.length; start = end) {
 		while (end < sorted.length && destination(end) === destination(start)) end++;
 		const blob = encodeTable(scattered(schema), takeRows(table, sorted.subarray(start, end)));
 		blobs.push(blob);
-		ranges.push({partition: destination(start), start: written, end: written + blob.length});
+		ranges.push({partition: destination(start), start: written, end: written + blob.length, digest: sha256(blob)});
 		written += blob.length;
 	}
 	const object = await putCached(store, Buffer.concat(blobs));
-	return {pieces: ranges.map(({partition, start, end}) => [partition, {object, start, end}])};
+	return {pieces: ranges.map(({partition, ...range}) => [partition, {object, ...range}])};
 }
 
 /** Puts the pieces of one new partition together, in their new order. */
 export async function runGather(store: Store, schema: Schema, {pieces}: GatherWork): Promise<Layer> {
 	const tables: Table[] = [];
-	for (const {object, start, end} of pieces) tables.push(decodeTable(await store.get(object.name, {start, end})));
+	for (const piece of pieces) tables.push(decodeTable(await pieceBytes(store, piece)));
 	const all = concatTables(scattered(schema), tables);
 	const places = columnOf(all.vectors, '~place').values;
 	const sorted = Int32Array.from({length: all.length}, (_, row) => row).sort((a, b) => Number(places[a]) - Number(places[b]));
@@ -50,6 +50,15 @@ export async function runGather(store: Store, schema: Schema, {pieces}: GatherWo
 	if (!ids) throw new MillraceError('corrupt', 'scattered rows: expected ids as text, found another type; clear the cache.');
 	const rows = {length, vectors, ids: idsFromText(ids), paths: columnOf(vectors, '~path')};
 	return writeLayer(store, {rows, columns: schema, newIds: true});
+}
+
+/** Throws `missing` where the bytes are not those that were put, so that they are made again. */
+async function pieceBytes(store: Store, {object: {name, bytes}, start, end, digest}: ScatterPiece): Promise<Uint8Array> {
+	if ((await store.size(name)) === bytes) {
+		const found = await store.get(name, {start, end});
+		if (sha256(found) === digest) return found;
+	}
+	throw new MillraceError('missing', `${name}: expected scattered rows of the checksum that was noted, found none or others; they will be made again.`);
 }
 
 /** The new place of each row, as big-endian doubles. */

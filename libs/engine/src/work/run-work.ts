@@ -24,15 +24,34 @@ export async function runWork(store: Store, plan: PipelinePlan, work: Work): Pro
 export async function readDone<K extends Work['kind']>(store: Store, work: WorkOf<K>): Promise<Done[K] | undefined> {
 	const name = recordName(work.fingerprint);
 	if ((await store.size(name)) === undefined) return undefined;
+	const record = parsed(new TextDecoder().decode(await store.get(name)));
+	if (isDone(record, work.kind)) return record;
+	// A power cut can tear a record that was not made durable; the work is done again.
+	await store.delete(name);
+	return undefined;
+}
+
+/** A field that the record of each kind has. */
+const marks: Readonly<Record<Work['kind'], string>> = {
+	index: 'files',
+	segment: 'layer',
+	extract: 'keys',
+	decide: 'verdicts',
+	scatter: 'pieces',
+	gather: 'layer',
+	shard: 'object',
+};
+
+const isDone = <K extends Work['kind']>(record: unknown, kind: K): record is Done[K] =>
+	typeof record === 'object' && record !== null && marks[kind] in record;
+
+function parsed(text: string): unknown {
 	try {
-		// Whoever wrote the record under this fingerprint wrote it for this kind of work.
-		const record: Done[K] = JSON.parse(new TextDecoder().decode(await store.get(name)));
-		return record;
+		const value: unknown = JSON.parse(text);
+		return value;
 	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-		// A power cut can tear a record that was not made durable; the work is done again.
-		await store.delete(name);
-		return undefined;
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
 	}
 }
 

@@ -81,6 +81,8 @@ export interface ScatterPiece {
 	readonly object: CachedObject;
 	readonly start: number;
 	readonly end: number;
+	/** Checksum of the bytes from `start` to `end`, which are read without the others. */
+	readonly digest: string;
 }
 
 /** What is left in the completion record of each kind of work. */

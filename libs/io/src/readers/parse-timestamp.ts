@@ -1,4 +1,5 @@
-const pattern = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6}))?(Z|[+-]\d{2}:?\d{2})$/;
+const pattern =
+	/^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6}))?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 
 /** Microseconds since 1970 of a date and time with its zone, such as `2026-01-31T12:00:00.5Z`; undefined for anything else. */
 export function parseTimestamp(text: string): bigint | undefined {

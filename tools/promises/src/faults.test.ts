@@ -1,0 +1,109 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {MillraceError, int32, pipeline, sha256, utf8, type PipelinePlan, type Store} from '@millrace/core';
+import {readManifest, refresh, versionFolder} from '@millrace/engine';
+import {fromJsonl, memoryStore, toJsonl, type MemoryStore} from '@millrace/io';
+import {exactDedup, sortBy} from '@millrace/stages';
+import {faultStore, namesIn, type FaultPlan} from '@millrace/testing';
+import test, {type ExecutionContext} from 'ava';
+import {directExecutor} from './direct-executor.ts';
+import {temporaryFolder} from './temporary-folder.ts';
+
+const lines = (count: number, first = 0): string => Array.from({length: count}, (_, row) => `{"text":"line ${(first + row) % 40}","n":${first + row}}\n`).join('');
+
+/** A small pipeline that uses every kind of work: plain and kept sources, both kinds of barrier, rows that leave. */
+function declared(t: ExecutionContext): PipelinePlan {
+	const root = join(temporaryFolder(t), 'in');
+	mkdirSync(root);
+	writeFileSync(join(root, 'a.jsonl'), `${lines(20)}oops\n`);
+	writeFileSync(join(root, 'b.jsonl.gz'), gzipSync(lines(30, 20)));
+	return pipeline('faults', fromJsonl({files: root, columns: {text: utf8, n: int32}, pieceBytes: 512}), {maxQuarantined: 0.1})
+		.filter('seven', ({n}) => n !== 7)
+		.pipe(exactDedup())
+		.pipe(sortBy({by: {n: int32}}))
+		.write(toJsonl());
+}
+
+const refreshed = async (plan: PipelinePlan, store: Store) => refresh(plan, {store, executor: directExecutor(store)});
+
+/** All that a version is: its manifest and every object that it names, and that its folder shows just these. */
+async function published(store: MemoryStore): Promise<string> {
+	if ((await namesIn(store, 'manifests/')).length === 0) return 'nothing';
+	const manifest = await readManifest(store);
+	const shown = store.shown(versionFolder(manifest.version));
+	const files = await Promise.all(
+		manifest.files.map(async ({path, object, sha256: digest}) => {
+			const found = sha256(await store.get(object));
+			if (found !== digest) return `${path} is not what its manifest says`;
+			const there = shown?.get(path);
+			return `${path} ${found} ${shown === undefined ? '' : there && sha256(there) === digest ? 'shown' : 'shown otherwise'}`;
+		}),
+	);
+	return sha256(JSON.stringify([manifest, files.toSorted(), shown?.size]));
+}
+
+/** What may be seen between the commit and the showing: the version is whole, its folder is not there yet. */
+async function publishedUnshown(store: MemoryStore): Promise<string> {
+	return published({...store, shown: () => undefined});
+}
+
+/** A process that died holds no lock. */
+async function bury(store: Store): Promise<void> {
+	for (const name of await namesIn(store, 'locks/')) await store.delete(name);
+}
+
+/** Runs once without a fault: how many changes the run makes, and what it publishes. */
+async function undisturbed(plan: PipelinePlan) {
+	const store = memoryStore();
+	const counting = faultStore(store);
+	await refreshed(plan, counting);
+	return {changes: counting.changes, whole: await published(store), unshown: await publishedUnshown(store)};
+}
+
+const crashes: Readonly<Record<string, Omit<FaultPlan, 'at'>>> = {
+	'just after': {outcome: 'applied'},
+	'just before': {outcome: 'lost'},
+	'in the middle of': {outcome: 'torn'},
+	'with the whole machine, after': {outcome: 'applied', powerCut: true},
+	'with the whole machine, in the middle of': {outcome: 'torn', powerCut: true},
+};
+
+for (const [moment, fault] of Object.entries(crashes)) {
+	test(`killed ${moment} any of its changes, a run leaves nothing or a whole version, and the next one completes it`, async (t) => {
+		const plan = declared(t);
+		const {changes, whole, unshown} = await undisturbed(plan);
+		t.true(changes > 50, `${changes} changes`);
+		for (let at = 1; at <= changes; at++) {
+			const store = memoryStore();
+			const broken = faultStore(store, {...fault, at});
+			await t.throwsAsync(refreshed(plan, broken), undefined, `change ${at}`);
+			await broken.settled();
+			t.true(broken.crashed);
+			const seen = await published(store);
+			t.true(['nothing', whole, unshown].includes(seen), `change ${at}: what is visible is neither nothing nor whole`);
+			await bury(store);
+			await refreshed(plan, store);
+			t.is(await published(store), whole, `change ${at}`);
+			t.deepEqual(await namesIn(store, 'scratch/'), [], `change ${at}`);
+		}
+	});
+}
+
+test('a disk that is full at any change ends the run with a sentence and without a version, and the next one completes it', async (t) => {
+	const plan = declared(t);
+	const {changes, whole, unshown} = await undisturbed(plan);
+	for (let at = 1; at <= changes; at++) {
+		const store = memoryStore();
+		const full = faultStore(store, {at, outcome: 'full-from'});
+		const error = await t.throwsAsync(refreshed(plan, full), undefined, `change ${at}`);
+		t.like(error, {code: 'space'}, `change ${at}: ${error.message}`);
+		t.true(error instanceof MillraceError);
+		t.regex(error.message, /the disk is full/);
+		const seen = await published(store);
+		t.true(['nothing', whole, unshown].includes(seen), `change ${at}`);
+		await bury(store);
+		await refreshed(plan, store);
+		t.is(await published(store), whole, `change ${at}`);
+	}
+});
