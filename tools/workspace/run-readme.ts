@@ -5,11 +5,13 @@ import {readmeCommands} from './src/readme-commands.ts';
 import {runCommand} from './src/run-command.ts';
 import {copyWorkspace} from './src/workspace-copy.ts';
 
-// Runs the commands of the README in a copy, but for those given as arguments, which ran already.
+// Runs the commands of the README and of the page on the command line in a copy, but for those given as arguments, which ran already.
 const done = process.argv.slice(2);
-const commands = readmeCommands(await readFile(join(workspaceFolder, 'README.md'), 'utf8'));
+const pages = ['README.md', 'docs/command-line.md'];
+const texts = await Promise.all(pages.map(async (page) => readFile(join(workspaceFolder, page), 'utf8')));
+const commands = texts.flatMap((text) => readmeCommands(text));
 if (commands.length === 0) throw new Error('README.md: expected commands in blocks marked sh, found none.');
 await using copy = await copyWorkspace(workspaceFolder, {installed: true});
 for (const command of commands.filter((each) => !done.includes(each)))
 	runCommand(copy.folder, 'bash', '-euo', 'pipefail', '-c', command);
-console.log(`\nREADME.md: ${commands.length} commands run.`);
+console.log(`\n${pages.join(', ')}: ${commands.length} commands run.`);

@@ -9,9 +9,19 @@ export type JsonRow = Readonly<Record<string, unknown>>;
 export async function publishedRows(out: string) {
 	const manifest = await newestManifest(localStore(out));
 	const read = (start: string): readonly JsonRow[] =>
-		(manifest?.files ?? []).filter(({path}) => path.startsWith(start)).flatMap(({path}) => linesOf(join(out, versionFolder(manifest?.version ?? 0), path)));
-	return {rows: read('train-'), dropped: read('dropped/'), quarantined: read('quarantined/'), accounts: read('accounts.jsonl')};
+		(manifest?.files ?? [])
+			.filter(({path}) => path.startsWith(start))
+			.flatMap(({path}) => linesOf(join(out, versionFolder(manifest?.version ?? 0), path)));
+	return {
+		rows: read('train-'),
+		dropped: read('dropped/'),
+		quarantined: read('quarantined/'),
+		accounts: read('accounts.jsonl'),
+	};
 }
 
 const linesOf = (file: string): readonly JsonRow[] =>
-	readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line): JsonRow => JSON.parse(line));
+	readFileSync(file, 'utf8')
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line): JsonRow => JSON.parse(line));

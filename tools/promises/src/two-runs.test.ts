@@ -11,7 +11,8 @@ import {temporaryFolder} from './temporary-folder.ts';
 const module = import.meta.resolve('./pipelines/bad-input.ts');
 const child = fileURLToPath(new URL('refresh-in-child.ts', import.meta.url));
 
-const lines = (count: number): string => Array.from({length: count}, (_, n) => `${JSON.stringify({text: `line ${n}`, n})}\n`).join('');
+const lines = (count: number): string =>
+	Array.from({length: count}, (_, n) => `${JSON.stringify({text: `line ${n}`, n})}\n`).join('');
 
 test('a second run at the same time is told who is at work and changes nothing; the first publishes', async (t) => {
 	const folder = temporaryFolder(t);
@@ -24,12 +25,19 @@ test('a second run at the same time is told who is at work and changes nothing; 
 		out,
 		given: {root},
 		onEvent(event) {
-			if (event.type === 'phase') second ??= refreshModule({module, out, given: {root}}).then(() => 'published', (error: unknown) => error);
+			if (event.type === 'phase')
+				second ??= refreshModule({module, out, given: {root}}).then(
+					() => 'published',
+					(error: unknown) => error,
+				);
 		},
 	});
 	const refused: unknown = await second;
 	t.like(refused, {code: 'locked'});
-	t.regex(String(refused), /expected no other run, found run bad-input of process \d+ on .*; wait until it ends, or stop it\./);
+	t.regex(
+		String(refused),
+		/expected no other run, found run bad-input of process \d+ on .*; wait until it ends, or stop it\./,
+	);
 	t.is(manifest.version, 1);
 	t.is((await publishedRows(out)).rows.length, 50);
 	t.is((await refreshModule({module, out, given: {root}})).outcome, 'unchanged');
@@ -42,7 +50,9 @@ test('of several processes that start at once some publish in turn, the others a
 	writeFileSync(join(root, 'a.jsonl'), lines(200));
 	const ended = await Promise.all(
 		Array.from({length: 3}, async () => {
-			const run = spawn(process.execPath, [child, module, out, JSON.stringify({root})], {stdio: ['ignore', 'ignore', 'pipe']});
+			const run = spawn(process.execPath, [child, module, out, JSON.stringify({root})], {
+				stdio: ['ignore', 'ignore', 'pipe'],
+			});
 			const told: unknown[] = [];
 			run.stderr.on('data', (chunk) => told.push(chunk));
 			const [code]: unknown[] = await once(run, 'close');

@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {MillraceError} from '@millrace/core';
 import {refresh, versionFolder} from '@millrace/engine';
 import type {Output} from '../cli/output.ts';
 import {counted} from '../terminal/amounts.ts';
@@ -7,6 +8,9 @@ import {runPipeline, type RunFlags} from './run-pipeline.ts';
 
 /** Runs a pipeline, publishes a version and shows what it did; returns the exit code. */
 export async function refreshCommand(named: string, flags: RunFlags, output: Output): Promise<number> {
+	if (flags.limit !== undefined && flags.out === undefined) {
+		throw new MillraceError('usage', 'refresh --limit: expected --out as well, for the first records would replace the dataset; name a folder for them, or use millrace run.');
+	}
 	const ran = await runPipeline(named, flags, output, refresh);
 	if ('stopped' in ran) return ran.stopped;
 	const {folder, seconds, result} = ran;

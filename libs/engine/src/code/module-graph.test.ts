@@ -33,7 +33,8 @@ test('an installed package is known by its version, one of the workspace by its 
 test('a workspace package without a single entry counts by its version', (t) => {
 	const {folder, url} = modules(t, {
 		'node_modules/.keep': '',
-		'packages/many/package.json': '{"name": "many", "version": "2.1.0", "exports": {".": {"import": "./a.js"}}}',
+		'packages/many/package.json':
+			'{"name": "many", "version": "2.1.0", "exports": {".": {"import": "./a.js"}}}',
 		'packages/many/a.js': '',
 		'a.ts': '',
 	});
@@ -55,7 +56,13 @@ test('what is not there and what cannot be parsed is named with the module at fa
 	const {url} = modules(t, {'a.ts': '', 'broken.ts': 'export const = 1;'});
 	const graph = moduleGraph();
 	const usage = (run: () => unknown, message: RegExp) => t.throws(run, {code: 'usage', message});
-	usage(() => graph.resolve('./gone.ts', url('a.ts')), /a\.ts: the module \.\/gone\.ts that it imports is not there/);
-	usage(() => graph.resolve('no-such-package-anywhere', url('a.ts')), /a\.ts: package no-such-package-anywhere is not installed/);
+	usage(
+		() => graph.resolve('./gone.ts', url('a.ts')),
+		/a\.ts: the module \.\/gone\.ts that it imports is not there/,
+	);
+	usage(
+		() => graph.resolve('no-such-package-anywhere', url('a.ts')),
+		/a\.ts: package no-such-package-anywhere is not installed/,
+	);
 	usage(() => graph.parsed(url('broken.ts')), /broken\.ts: the module cannot be fingerprinted/);
 });

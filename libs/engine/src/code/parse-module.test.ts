@@ -25,7 +25,10 @@ test('a module that only re-exports is a barrel', (t) => {
 		`export {a, b as c} from './a.ts';\nexport type {T} from './t.ts';\nexport * from './d.ts';`,
 	);
 	t.true(barrel);
-	t.deepEqual(Object.fromEntries(reexports), {a: {from: './a.ts', name: 'a'}, c: {from: './a.ts', name: 'b'}});
+	t.deepEqual(Object.fromEntries(reexports), {
+		a: {from: './a.ts', name: 'a'},
+		c: {from: './a.ts', name: 'b'},
+	});
 	t.deepEqual(whole, ['./d.ts']);
 	t.false(parseModule('index.ts', `export {a} from './a.ts';\nconsole.log('effect');`).barrel);
 });
@@ -54,7 +57,10 @@ test('a declaration has its text and the names that it uses', (t) => {
 	t.deepEqual([...(declarations.get('clean')?.uses ?? [])].sort(), ['calls', 'least', 'trim']);
 	t.deepEqual([...(declarations.get('Cleaner')?.uses ?? [])], ['clean']);
 	t.true(declarations.get('left')?.uses.has('least'));
-	t.is(declarations.get('clean')?.text, `function clean(text${' '.repeat(8)}) { calls++; return trim(text).slice(least); }`);
+	t.is(
+		declarations.get('clean')?.text,
+		`function clean(text${' '.repeat(8)}) { calls++; return trim(text).slice(least); }`,
+	);
 	t.false(declarations.has('trim'), 'an import is no declaration');
 });
 
@@ -69,7 +75,9 @@ test('free names are those that a function takes from outside', (t) => {
 	const names = (source: string) => [...(freeNames(source) ?? ['not parsed'])].sort();
 	t.deepEqual(names('(row) => row.n > least'), ['least']);
 	t.deepEqual(names('function f(a, b = c) { const d = a; return [b, d, f, ...e]; }'), ['c', 'e']);
-	t.deepEqual(names('({text}, {random}) => { const map = new Map(); return map.get(text) ?? random(); }'), ['Map']);
+	t.deepEqual(names('({text}, {random}) => { const map = new Map(); return map.get(text) ?? random(); }'), [
+		'Map',
+	]);
 	t.deepEqual(names('async *rows(given) { yield* given.map((x) => other(x)); }'), ['other'], 'a method');
 	t.deepEqual(names('row => { try { return x } catch (error) { return error } }'), ['x']);
 });

@@ -25,7 +25,11 @@ const wordy = defineStage({
 });
 
 test('each node has one fingerprint, and equal pipelines have equal ones', (t) => {
-	const plan = () => rows.pipe(length({min: 3})).select('text').write(toArrow());
+	const plan = () =>
+		rows
+			.pipe(length({min: 3}))
+			.select('text')
+			.write(toArrow());
 	const found = printed(plan());
 	t.is(found.nodes.length, 2);
 	t.deepEqual(printed(plan()), found);
@@ -34,7 +38,13 @@ test('each node has one fingerprint, and equal pipelines have equal ones', (t) =
 
 test('an option changes the fingerprint of its stage and of nothing else', (t) => {
 	const plan = (least: number) =>
-		printed(rows.pipe(wordy()).pipe(length({min: least})).drop('words').write(toArrow()));
+		printed(
+			rows
+				.pipe(wordy())
+				.pipe(length({min: least}))
+				.drop('words')
+				.write(toArrow()),
+		);
 	const [a, b] = [plan(3), plan(4)];
 	t.is(b.reader, a.reader);
 	t.is(b.writer, a.writer);
@@ -66,7 +76,10 @@ test('the options of a pipeline count where a function captures what no source s
 test('packages that are reached are locked by their versions, Node and its tables too', (t) => {
 	const {packages} = printed(rows.pipe(length()).write(toArrow()));
 	t.regex(packages.get('apache-arrow') ?? '', /^\d+\.\d+/);
-	t.true([...packages.keys()].every((name) => !name.startsWith('@millrace/')), 'ours count by their source');
+	t.true(
+		[...packages.keys()].every((name) => !name.startsWith('@millrace/')),
+		'ours count by their source',
+	);
 	t.is(lockedVersions.node, process.versions.node);
 });
 

@@ -15,15 +15,23 @@ async function filled(): Promise<Store> {
 	const store = memoryStore();
 	const put = async (name: string, content: unknown = name): Promise<void> =>
 		store.put(name, bytes(typeof content === 'string' ? content : JSON.stringify(content)));
-	await put(recordName(used), {layer: {data: {name: 'cache/11/aa', bytes: 1}, base: {data: {name: 'cache/10/base'}}}});
-	await put(recordName(old), {layer: {data: {name: 'cache/22/bb', bytes: 1}}, pieces: [{spool: 'spool/old-1'}]});
+	await put(recordName(used), {
+		layer: {data: {name: 'cache/11/aa', bytes: 1}, base: {data: {name: 'cache/10/base'}}},
+	});
+	await put(recordName(old), {
+		layer: {data: {name: 'cache/22/bb', bytes: 1}},
+		pieces: [{spool: 'spool/old-1'}],
+	});
 	await put('cache/11/aa');
 	await put('cache/10/base');
 	await put('cache/22/bb');
 	await put(manifestName(1), {format: 1, run: 'r', files: [{path: 'a', object: 'objects/one.jsonl.gz'}]});
 	await put('objects/one.jsonl.gz');
 	await put('objects/nobodys.jsonl');
-	await put('index/reader.jsonl', `${JSON.stringify({path: 'a', pieces: [{spool: 'spool/in-use', earlier: 'earlier/in-use'}]})}\n`);
+	await put(
+		'index/reader.jsonl',
+		`${JSON.stringify({path: 'a', pieces: [{spool: 'spool/in-use', earlier: 'earlier/in-use'}]})}\n`,
+	);
 	for (const name of ['spool/in-use', 'earlier/in-use', 'spool/old-1', 'earlier/old-1']) await put(name);
 	await put('scratch/22bb/verdicts/run-000001');
 	await put('runs/abc/plan.json');
@@ -60,8 +68,14 @@ test('stopped at any moment, no record is left that names what is gone', async (
 		await t.throwsAsync(clearCache(faultStore(store, {at, outcome: 'applied'}), new Set([used])));
 		const names = new Set(await namesIn(store, ''));
 		for (const record of [...names].filter((name) => name.startsWith('done/'))) {
-			const named = [...text(await store.get(record)).matchAll(/(?:cache|spool)\/[0-9a-z/-]+/g)].map(([name]) => name);
-			t.deepEqual(named.filter((name) => !names.has(name)), [], `${record}, stopped after ${at} deletions`);
+			const named = [...text(await store.get(record)).matchAll(/(?:cache|spool)\/[0-9a-z/-]+/g)].map(
+				([name]) => name,
+			);
+			t.deepEqual(
+				named.filter((name) => !names.has(name)),
+				[],
+				`${record}, stopped after ${at} deletions`,
+			);
 		}
 		await clearCache(store, new Set([used]));
 		t.deepEqual(await namesIn(store, ''), kept);

@@ -24,7 +24,8 @@ test('a version is shown under the names of its manifest, and latest follows', a
 	await store.put('objects/b', bytes('two'));
 	await exposeVersion(store, manifest(1, 'objects/a'));
 	await exposeVersion(store, manifest(2, 'objects/b'));
-	const shown = (folder: string) => text(store.shown(folder)?.get('train-00000-of-00001.jsonl') ?? bytes('nothing'));
+	const shown = (folder: string) =>
+		text(store.shown(folder)?.get('train-00000-of-00001.jsonl') ?? bytes('nothing'));
 	t.is(shown('versions/v000001'), 'one');
 	t.is(shown('versions/v000002'), 'two');
 	t.is(shown('versions/latest'), 'two');
@@ -32,6 +33,9 @@ test('a version is shown under the names of its manifest, and latest follows', a
 
 test('a version of which an object is lost is not shown in part', async (t) => {
 	const store = memoryStore();
-	await t.throwsAsync(exposeVersion(store, manifest(1, 'objects/a')), {code: 'missing', message: /objects\/a/});
+	await t.throwsAsync(exposeVersion(store, manifest(1, 'objects/a')), {
+		code: 'missing',
+		message: /objects\/a/,
+	});
 	t.is(store.shown('versions/v000001'), undefined);
 });

@@ -25,16 +25,28 @@ test('the newest manifest is read unless a version is named', async (t) => {
 test('a store in which nothing is published has no newest manifest', async (t) => {
 	const store = memoryStore();
 	t.is(await newestManifest(store), undefined);
-	await t.throwsAsync(readManifest(store), {code: 'missing', message: /expected a published version, found none/});
+	await t.throwsAsync(readManifest(store), {
+		code: 'missing',
+		message: /expected a published version, found none/,
+	});
 	await t.throwsAsync(readManifest(store, 4), {code: 'missing'});
 });
 
 test('what is no manifest is refused by name, cut off or of another format', async (t) => {
 	const store = memoryStore();
-	const contents = {1: '{"format": 2, "files": [], "run": ""}', 2: '[]', 3: '{"format": 1, "files": [', 4: ''};
+	const contents = {
+		1: '{"format": 2, "files": [], "run": ""}',
+		2: '[]',
+		3: '{"format": 1, "files": [',
+		4: '',
+	};
 	for (const [version, content] of Object.entries(contents)) {
 		await store.put(manifestName(Number(version)), bytes(content));
-		await t.throwsAsync(readManifest(store, Number(version)), {code: 'corrupt', message: /v00000\d\.json: expected a manifest/}, content);
+		await t.throwsAsync(
+			readManifest(store, Number(version)),
+			{code: 'corrupt', message: /v00000\d\.json: expected a manifest/},
+			content,
+		);
 	}
 });
 

@@ -28,7 +28,9 @@ export async function mendCache(store: Store): Promise<number> {
 
 /** The objects that a completion record names. */
 function objectsIn(record: string): readonly string[] {
-	return [...record.matchAll(/"((?:cache|spool|earlier|objects)\/[0-9a-z/.-]+)"/g)].flatMap(([, name]) => name ?? []);
+	return [...record.matchAll(/"((?:cache|spool|earlier|objects)\/[0-9a-z/.-]+)"/g)].flatMap(
+		([, name]) => name ?? [],
+	);
 }
 
 /** Whether an object is there and is what the checksum in its name says; another is deleted, so that nobody takes it for whole. */

@@ -58,7 +58,8 @@ export async function refresh(pipeline: PipelinePlan, options: RunOptions): Prom
 		const results = await runSegments(context, sources.partitions, options.limit);
 		await checkGates(context, results);
 		const works = cutShards(context.plan, results, writer.shardBytes);
-		const done = await runPhase(context, 'shard', 'write shards', works);
+		const costs = works.map(({parts}) => parts.reduce((sum, part) => sum + ('name' in part ? part.bytes : part.data.bytes), 0));
+		const done = await runPhase(context, 'shard', 'write shards', works, costs);
 		const shards = works.map((work, index): WrittenShard => [work, shardAt(done, index)]);
 		await lock.check();
 		const manifest = await publish(context, run, sources, results, shards);

@@ -17,12 +17,16 @@ export interface RunContext {
 
 const rounds = 3;
 
-/** Has all works of a phase done, running only those without a completion record, and returns what each left, in order. */
+/**
+ * Has all works of a phase done, running only those without a completion record, and returns what each left, in order.
+ * `costs` says how long each may take, in any unit.
+ */
 export async function runPhase<K extends Work['kind']>(
 	context: RunContext,
 	kind: K,
 	phase: string,
 	works: readonly WorkOf<K>[],
+	costs: readonly number[] = [],
 ): Promise<readonly Done[K][]> {
 	const {store, plan, onEvent} = context;
 	for (const work of works) context.used.add(work.fingerprint);
@@ -34,7 +38,9 @@ export async function runPhase<K extends Work['kind']>(
 	const object = `runs/${plan.hash.slice(0, 16)}/${kind}-${fingerprint(works.map((work) => work.fingerprint)).slice(0, 16)}.json`;
 	await store.put(object, new TextEncoder().encode(JSON.stringify(works)), {durable: false});
 	for (let round = 0; missing.length > 0; round++) {
-		const errors = await runRound(context, phase, object, missing, works.length, round);
+		// The longest first, so that no worker begins one when the others end.
+		const ranks = missing.toSorted((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0));
+		const errors = await runRound(context, phase, object, ranks, works.length, round);
 		for (const rank of missing) done[rank] = await readDone(store, workAt(works, rank));
 		missing = missingOf(done);
 		const final = errors.find(({code}) => code !== 'temporary');

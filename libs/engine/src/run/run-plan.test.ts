@@ -10,16 +10,23 @@ import test from 'ava';
 import {temporaryFolder} from '../../fixtures/temporary-folder.ts';
 import {loadPlan, planRun} from './run-plan.ts';
 
-const rows = (settings = {}) => pipeline('plan', fromJsonl({files: '/nowhere', columns: {text: utf8}}), settings);
+const rows = (settings = {}) =>
+	pipeline('plan', fromJsonl({files: '/nowhere', columns: {text: utf8}}), settings);
 
-const hashOf = async (plan: Parameters<typeof planRun>[1]) => (await planRun(memoryStore(), plan, undefined, {})).hash;
+const hashOf = async (plan: Parameters<typeof planRun>[1]) =>
+	(await planRun(memoryStore(), plan, undefined, {})).hash;
 
 test('the hash of a plan changes with its name, seed, reader, stages and their order', async (t) => {
 	const first = await hashOf(rows());
 	t.is(await hashOf(rows()), first);
 	t.is(await hashOf(rows({seed: 0})), first, 'the seed is 0 unless given');
 	t.is(await hashOf(rows({maxQuarantined: 0.5})), first, 'a gate does not change the rows');
-	const others = [rows({seed: 1}), rows().pipe(length()), rows().pipe(length({min: 2})), rows().derive('n', int32, () => 1)];
+	const others = [
+		rows({seed: 1}),
+		rows().pipe(length()),
+		rows().pipe(length({min: 2})),
+		rows().derive('n', int32, () => 1),
+	];
 	t.is(new Set([first, ...(await Promise.all(others.map(hashOf)))]).size, 5);
 });
 
@@ -32,8 +39,13 @@ test('a pipeline that no module declares leaves nothing in the store, and is fou
 });
 
 test('columns that publishing adds are taken', async (t) => {
-	const taken = rows().derive('row_id', utf8, () => 'x').derive('row_source', utf8, () => 'x');
-	await t.throwsAsync(planRun(memoryStore(), taken, undefined, {}), {code: 'schema', message: /the columns row_id and row_source are added to what is published; rename yours/});
+	const taken = rows()
+		.derive('row_id', utf8, () => 'x')
+		.derive('row_source', utf8, () => 'x');
+	await t.throwsAsync(planRun(memoryStore(), taken, undefined, {}), {
+		code: 'schema',
+		message: /the columns row_id and row_source are added to what is published; rename yours/,
+	});
 });
 
 const declaring = (minimum: number): string => `
@@ -55,16 +67,25 @@ loadPlan(localStore(${JSON.stringify(store)}), ${JSON.stringify(object)}, ${JSON
 `;
 
 test('another process builds the pipeline from its module and options, and refuses one whose sources changed', async (t) => {
-	const folder = temporaryFolder(t, {'package.json': '{"type": "module"}', 'pipeline.ts': declaring(0), 'least.ts': 'export const least = 3;'});
+	const folder = temporaryFolder(t, {
+		'package.json': '{"type": "module"}',
+		'pipeline.ts': declaring(0),
+		'least.ts': 'export const least = 3;',
+	});
 	const module = pathToFileURL(join(folder, 'pipeline.ts')).href;
-	const loaded: {readonly default: {build(given: object): Parameters<typeof planRun>[1]}} = await import(module);
+	const loaded: {readonly default: {build(given: object): Parameters<typeof planRun>[1]}} = await import(
+		module
+	);
 	const given = {name: 'elsewhere'};
 	const store = localStore(join(folder, 'store'));
 	const {object, hash} = await planRun(store, loaded.default.build(given), module, given);
 	t.true(object.startsWith(`runs/${hash.slice(0, 16)}/plan`));
 	const elsewhere = (): unknown => {
 		const source = loading(import.meta.resolve('./run-plan.ts'), join(folder, 'store'), object, hash);
-		const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url))});
+		const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {
+			encoding: 'utf8',
+			cwd: fileURLToPath(new URL('.', import.meta.url)),
+		});
 		t.is(stderr, '');
 		return JSON.parse(stdout);
 	};

@@ -10,11 +10,25 @@ import {runRanks} from './run-ranks.ts';
 
 async function prepared(t: ExecutionContext) {
 	const store = memoryStore();
-	const folder = temporaryFolder(t, {'a.jsonl': '{"text":"a"}\n', 'b.jsonl': '{"text":"b"}\n', 'c.jsonl': '{"text":"c"}\n'});
-	const plan = await planRun(store, pipeline('ranks', fromJsonl({files: folder, columns: {text: utf8}})), undefined, {});
+	const folder = temporaryFolder(t, {
+		'a.jsonl': '{"text":"a"}\n',
+		'b.jsonl': '{"text":"b"}\n',
+		'c.jsonl': '{"text":"c"}\n',
+	});
+	const plan = await planRun(
+		store,
+		pipeline('ranks', fromJsonl({files: folder, columns: {text: utf8}})),
+		undefined,
+		{},
+	);
 	const files: SourceFile[] = [];
 	for await (const file of plan.pipeline.reader.list()) files.push(file);
-	const works = files.map((file, rank): IndexWork => ({kind: 'index', fingerprint: `f${rank}`, files: [file], read: 0}));
+	const works = files.map((file, rank): IndexWork => ({
+		kind: 'index',
+		fingerprint: `f${rank}`,
+		files: [file],
+		read: 0,
+	}));
 	const phase = 'runs/x/index-1.json';
 	await store.put(phase, bytes(JSON.stringify(works)));
 	return {store, submission: {plan: plan.object, planHash: plan.hash, phase}};
@@ -30,7 +44,10 @@ test('the ranks asked for are done, and no others', async (t) => {
 
 test('ranks before one that is not there are done', async (t) => {
 	const {store, submission} = await prepared(t);
-	await t.throwsAsync(runRanks(store, submission, [0, 7, 1]), {code: 'usage', message: /rank 7 of runs\/x\/index-1\.json: the phase has 3/});
+	await t.throwsAsync(runRanks(store, submission, [0, 7, 1]), {
+		code: 'usage',
+		message: /rank 7 of runs\/x\/index-1\.json: the phase has 3/,
+	});
 	t.deepEqual(await namesIn(store, 'done/'), ['done/f0/f0.json']);
 });
 

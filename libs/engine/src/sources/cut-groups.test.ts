@@ -49,7 +49,11 @@ test('a border depends on the item that it follows, not on what was cut before',
 			cutGroups(others, rule);
 			t.deepEqual(cutGroups(all, rule), alone);
 			const together = cutGroups([...others, ...all], rule);
-			t.deepEqual(together.slice(together.length - alone.length + 1), alone.slice(1), 'what stands before changes the first group alone');
+			t.deepEqual(
+				together.slice(together.length - alone.length + 1),
+				alone.slice(1),
+				'what stands before changes the first group alone',
+			);
 		}),
 	);
 });
@@ -58,7 +62,8 @@ test('inserting an item changes the group in which it stands, or parts it in two
 	fc.assert(
 		fc.property(items, item, fc.nat(), share, (all, added, at, part) => {
 			const rule = borders(part, Infinity);
-			const keys = (sequence: readonly Item[]) => cutGroups(sequence, rule).map((group) => JSON.stringify(group));
+			const keys = (sequence: readonly Item[]) =>
+				cutGroups(sequence, rule).map((group) => JSON.stringify(group));
 			const [before, after] = [keys(all), keys(all.toSpliced(at % (all.length + 1), 0, added))];
 			let same = 0;
 			while (same < before.length && before[same] === after[same]) same++;
@@ -75,12 +80,17 @@ test('cut again where it is too large, an insertion changes nothing outside that
 		fc.property(items, item, fc.nat(), fc.constantFrom(50, 500), (all, added, at, most) => {
 			const coarse = cutGroups(all, borders(1 / 16, Infinity));
 			const place = at % (all.length + 1);
-			const fine = new Set(cutGroups(all.toSpliced(place, 0, added), borders(1 / 16, most)).map((group) => JSON.stringify(group)));
+			const fine = new Set(
+				cutGroups(all.toSpliced(place, 0, added), borders(1 / 16, most)).map((group) =>
+					JSON.stringify(group),
+				),
+			);
 			let start = 0;
 			for (const group of coarse) {
 				const end = start + group.length;
 				const touched = place >= start && place <= end;
-				if (!touched) for (const part of cutGroups(group, borders(1 / 16, most))) t.true(fine.has(JSON.stringify(part)));
+				if (!touched)
+					for (const part of cutGroups(group, borders(1 / 16, most))) t.true(fine.has(JSON.stringify(part)));
 				start = end;
 			}
 		}),

@@ -11,21 +11,42 @@ import type {EngineEvent} from '../run/events.ts';
 import {planRun} from '../run/run-plan.ts';
 import {findPartitions} from './find-partitions.ts';
 
-const lines = (name: string, count: number): string => Array.from({length: count}, (_, row) => `{"text":"${name} ${row}"}\n`).join('');
+const lines = (name: string, count: number): string =>
+	Array.from({length: count}, (_, row) => `{"text":"${name} ${row}"}\n`).join('');
 
 const prepared = (t: ExecutionContext) => {
-	const folder = temporaryFolder(t, {'a.jsonl': lines('a', 5), 'b.jsonl.gz': gzipSync(lines('b', 50)), 'c.jsonl': lines('c', 5)});
+	const folder = temporaryFolder(t, {
+		'a.jsonl': lines('a', 5),
+		'b.jsonl.gz': gzipSync(lines('b', 50)),
+		'c.jsonl': lines('c', 5),
+	});
 	return {folder, store: memoryStore(), later: Date.now() + 60_000};
 };
 
 /** Finds the partitions of a folder; tells which files were read again. */
 async function found(folder: string, store: Store, now: number) {
 	const events: EngineEvent[] = [];
-	const plan = await planRun(store, pipeline('find', fromJsonl({files: folder, columns: {text: utf8}, pieceBytes: 256})), undefined, {});
-	const context = {store, executor: directExecutor(store), plan, onEvent: (event: EngineEvent) => events.push(event), used: new Set<string>()};
+	const plan = await planRun(
+		store,
+		pipeline('find', fromJsonl({files: folder, columns: {text: utf8}, pieceBytes: 256})),
+		undefined,
+		{},
+	);
+	const context = {
+		store,
+		executor: directExecutor(store),
+		plan,
+		onEvent: (event: EngineEvent) => events.push(event),
+		used: new Set<string>(),
+	};
 	const sources = await findPartitions(context, now);
 	const changed = events.find((event) => event.type === 'sources')?.changed;
-	return {...sources, changed, keys: sources.partitions.map(({key}) => key), paths: sources.files.map(({path}) => path)};
+	return {
+		...sources,
+		changed,
+		keys: sources.partitions.map(({key}) => key),
+		paths: sources.files.map(({path}) => path),
+	};
 }
 
 test('all files are read the first time, and none again while they stay as they are', async (t) => {
@@ -33,7 +54,10 @@ test('all files are read the first time, and none again while they stay as they 
 	const first = await found(folder, store, later);
 	t.is(first.changed, 3);
 	t.deepEqual(first.paths, ['a.jsonl', 'b.jsonl.gz', 'c.jsonl']);
-	t.is(first.partitions.reduce((sum, {records}) => sum + records, 0), 60);
+	t.is(
+		first.partitions.reduce((sum, {records}) => sum + records, 0),
+		60,
+	);
 	const second = await found(folder, store, later + 1);
 	t.is(second.changed, 0);
 	t.deepEqual(second.keys, first.keys);
@@ -48,14 +72,21 @@ test('an edited, new or removed file is noticed, the others are not read', async
 	const {changed, paths, partitions} = await found(folder, store, later);
 	t.is(changed, 2);
 	t.deepEqual(paths, ['a.jsonl', 'b.jsonl.gz', 'd.jsonl']);
-	t.is(partitions.reduce((sum, {records}) => sum + records, 0), 57);
+	t.is(
+		partitions.reduce((sum, {records}) => sum + records, 0),
+		57,
+	);
 });
 
 test('a file that was read just after it changed is read again, until it has long been as it is', async (t) => {
 	const {folder, store} = prepared(t);
 	const past = Date.now();
 	t.is((await found(folder, store, past)).changed, 3);
-	t.is((await found(folder, store, past + 1)).changed, 3, 'its clock may not have ticked between two changes');
+	t.is(
+		(await found(folder, store, past + 1)).changed,
+		3,
+		'its clock may not have ticked between two changes',
+	);
 	t.is((await found(folder, store, past + 60_000)).changed, 3);
 	t.is((await found(folder, store, past + 60_001)).changed, 0);
 });

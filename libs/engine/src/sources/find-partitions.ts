@@ -36,7 +36,8 @@ export async function findPartitions(context: RunContext, now: number): Promise<
 		const stamps = files.map(({path, stamp, changed}) => [path, stamp, isSettled(changed, now) && !lost.has(path) ? null : now]);
 		return {kind: 'index', fingerprint: fingerprint(['index', plan.fingerprints.reader, stamps]), files, read: now} as const;
 	});
-	const fresh = await runPhase(context, 'index', 'index', works);
+	const costs = works.map(({files: own}) => own.reduce((sum, {bytes}) => sum + bytes, 0));
+	const fresh = await runPhase(context, 'index', 'index', works, costs);
 	const indexed = new Map([...known, ...fresh.flatMap(({files}) => files.map((file) => [file.path, file] as const))]);
 	const files = sources.flatMap(({path}) => indexed.get(path) ?? []);
 	if (stale.length > 0 || known.size !== files.length) await writeFileIndex(store, name, files);

@@ -6,10 +6,17 @@ import {earlierOccurrences, occurrenceNumbers} from './occurrences.ts';
 
 /** Sixteen bytes a value; values that share their first bytes are the hard case of a hash table. */
 const hashesOf = (values: readonly number[]): Uint8Array =>
-	Buffer.concat(values.map((value) => Uint8Array.from({length: 16}, (_, index) => (index === 7 ? value : index === 15 ? value % 3 : 1))));
+	Buffer.concat(
+		values.map((value) =>
+			Uint8Array.from({length: 16}, (_, index) => (index === 7 ? value : index === 15 ? value % 3 : 1)),
+		),
+	);
 
 /** The numbers of all records of a file that was cut in pieces. */
-async function numbered(pieces: readonly (readonly number[])[], memoryRecords?: number): Promise<readonly number[]> {
+async function numbered(
+	pieces: readonly (readonly number[])[],
+	memoryRecords?: number,
+): Promise<readonly number[]> {
 	const store = memoryStore();
 	const occurrences = earlierOccurrences(store, 'scratch/test', memoryRecords);
 	for (const piece of pieces) {
@@ -56,7 +63,12 @@ test('sorted on disk, they are numbered the same', async (t) => {
 
 test('a piece whose records did not occur before has no table', async (t) => {
 	const occurrences = earlierOccurrences(memoryStore(), 'scratch/test');
-	for (const piece of [[1, 2, 2], [3, 4], [2, 5]]) await occurrences.add(hashesOf(piece));
+	for (const piece of [
+		[1, 2, 2],
+		[3, 4],
+		[2, 5],
+	])
+		await occurrences.add(hashesOf(piece));
 	const found: (readonly [number, number])[] = [];
 	for await (const [piece, table] of occurrences.earlier()) found.push([piece, table.length]);
 	t.deepEqual(found, [[2, 20]]);

@@ -5,7 +5,11 @@ import type {IndexedFile} from './file-index.ts';
 import {partitionsOf} from './partitions.ts';
 
 /** A file of pieces of so many records. */
-const file = (path: string, records: readonly number[], bytes = records.length > 1 ? 9_000_000 : 1000): IndexedFile => ({
+const file = (
+	path: string,
+	records: readonly number[],
+	bytes = records.length > 1 ? 9_000_000 : 1000,
+): IndexedFile => ({
 	path,
 	stamp: 's',
 	bytes,
@@ -19,7 +23,8 @@ const file = (path: string, records: readonly number[], bytes = records.length >
 	})),
 });
 
-const small = (count: number): IndexedFile[] => Array.from({length: count}, (_, index) => file(`f${String(index).padStart(5, '0')}`, [3]));
+const small = (count: number): IndexedFile[] =>
+	Array.from({length: count}, (_, index) => file(`f${String(index).padStart(5, '0')}`, [3]));
 
 const keysOf = (files: readonly IndexedFile[]): readonly string[] => partitionsOf(files).map(({key}) => key);
 
@@ -27,11 +32,22 @@ test('every piece with records is in one partition, in the order of the files', 
 	const files = fc.array(fc.tuple(fc.array(fc.nat(3), {maxLength: 4}), fc.nat(600_000)), {maxLength: 40});
 	fc.assert(
 		fc.property(files, (shapes) => {
-			const all = shapes.map(([records, bytes], index) => file(`f${String(index).padStart(3, '0')}`, records, bytes));
+			const all = shapes.map(([records, bytes], index) =>
+				file(`f${String(index).padStart(3, '0')}`, records, bytes),
+			);
 			const found = partitionsOf(all);
-			const slices = all.flatMap(({path, pieces}) => pieces.filter(({records}) => records > 0).map((piece) => ({path, piece})));
-			t.deepEqual(found.flatMap((partition) => partition.slices), slices);
-			for (const {records, slices: own} of found) t.is(records, own.reduce((sum, {piece}) => sum + piece.records, 0));
+			const slices = all.flatMap(({path, pieces}) =>
+				pieces.filter(({records}) => records > 0).map((piece) => ({path, piece})),
+			);
+			t.deepEqual(
+				found.flatMap((partition) => partition.slices),
+				slices,
+			);
+			for (const {records, slices: own} of found)
+				t.is(
+					records,
+					own.reduce((sum, {piece}) => sum + piece.records, 0),
+				);
 			t.is(new Set(found.map(({key}) => key)).size, found.length);
 		}),
 	);
@@ -41,7 +57,10 @@ test('small files are packed, pieces of large ones stand alone', (t) => {
 	const found = partitionsOf([...small(1000), file('large', [5, 6, 7])]);
 	const packs = found.filter(({slices}) => slices.length > 1);
 	t.true(packs.length >= 3 && packs.length <= 30, `${packs.length} packs of 1000 files`);
-	t.deepEqual(found.slice(-3).map(({records}) => records), [5, 6, 7]);
+	t.deepEqual(
+		found.slice(-3).map(({records}) => records),
+		[5, 6, 7],
+	);
 });
 
 test('an edited, new or removed small file changes the pack in which it stands and no other', (t) => {
@@ -61,12 +80,26 @@ test('an edited, new or removed small file changes the pack in which it stands a
 test('the key of a partition changes with path, content and what occurred before, not with place or time', (t) => {
 	const one = file('a', [5, 6]);
 	const [, second] = partitionsOf([one]);
-	const changed = (change: (piece: IndexedFile['pieces'][number]) => IndexedFile['pieces'][number]): string | undefined =>
+	const changed = (
+		change: (piece: IndexedFile['pieces'][number]) => IndexedFile['pieces'][number],
+	): string | undefined =>
 		partitionsOf([{...one, stamp: 'other', read: 99, pieces: one.pieces.map(change)}])[1]?.key;
-	t.is(changed((piece) => ({...piece, start: piece.start + 40, end: piece.end + 40})), second?.key);
-	t.is(changed((piece) => ({...piece, spool: 'spool/x'})), second?.key);
-	t.not(changed((piece) => ({...piece, hash: 'other'})), second?.key);
-	t.not(changed((piece) => ({...piece, earlier: 'earlier/x'})), second?.key);
+	t.is(
+		changed((piece) => ({...piece, start: piece.start + 40, end: piece.end + 40})),
+		second?.key,
+	);
+	t.is(
+		changed((piece) => ({...piece, spool: 'spool/x'})),
+		second?.key,
+	);
+	t.not(
+		changed((piece) => ({...piece, hash: 'other'})),
+		second?.key,
+	);
+	t.not(
+		changed((piece) => ({...piece, earlier: 'earlier/x'})),
+		second?.key,
+	);
 	t.not(partitionsOf([{...one, path: 'b'}])[1]?.key, second?.key);
 });
 

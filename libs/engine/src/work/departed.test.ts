@@ -9,16 +9,46 @@ const id = (digit: string): string => digit.repeat(32);
 test('rows that left are kept with who sent them away, why, and what they held', async (t) => {
 	const store = memoryStore();
 	const part = await writeDeparted(store, [
-		{id: id('a'), path: 'a.jsonl', stage: 'length', reason: 'too-short', score: 3, row: {text: 'one', n: 4n, tags: ['x'], none: null}},
-		{id: id('b'), path: 'b.jsonl', stage: 'exact-dedup', reason: 'duplicate', because: id('a'), row: {bytes: Uint8Array.of(1, 2), floats: Float32Array.of(0.5)}},
+		{
+			id: id('a'),
+			path: 'a.jsonl',
+			stage: 'length',
+			reason: 'too-short',
+			score: 3,
+			row: {text: 'one', n: 4n, tags: ['x'], none: null},
+		},
+		{
+			id: id('b'),
+			path: 'b.jsonl',
+			stage: 'exact-dedup',
+			reason: 'duplicate',
+			because: id('a'),
+			row: {bytes: Uint8Array.of(1, 2), floats: Float32Array.of(0.5)},
+		},
 	]);
 	t.like(part, {rows: 2, last: id('b')});
 	if (!part) return;
 	const table = decodeTable(await getCached(store, part.object));
 	t.deepEqual([...table.vectors.keys()], [...departedSchema.keys()]);
 	t.deepEqual(objectsOf(table), [
-		{row_id: id('a'), row_source: 'a.jsonl', stage: 'length', reason: 'too-short', score: 3, because: null, row: '{"text":"one","n":"4","tags":["x"],"none":null}'},
-		{row_id: id('b'), row_source: 'b.jsonl', stage: 'exact-dedup', reason: 'duplicate', score: null, because: id('a'), row: '{"bytes":"AQI=","floats":[0.5]}'},
+		{
+			row_id: id('a'),
+			row_source: 'a.jsonl',
+			stage: 'length',
+			reason: 'too-short',
+			score: 3,
+			because: null,
+			row: '{"text":"one","n":"4","tags":["x"],"none":null}',
+		},
+		{
+			row_id: id('b'),
+			row_source: 'b.jsonl',
+			stage: 'exact-dedup',
+			reason: 'duplicate',
+			score: null,
+			because: id('a'),
+			row: '{"bytes":"AQI=","floats":[0.5]}',
+		},
 	]);
 });
 

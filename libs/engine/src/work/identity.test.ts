@@ -13,18 +13,31 @@ function idsOf(path: string, lines: readonly string[]): readonly string[] {
 	return lines.map((_, row) => idOf(ids, row));
 }
 
-const lines = fc.array(fc.oneof(fc.constantFrom('', 'a', 'b'), fc.string({maxLength: 5})), {minLength: 1, maxLength: 30});
-const path = fc.oneof(fc.constantFrom('a.jsonl', 'b.jsonl', 'ü/ö.md', 'a\n"b'), fc.string({minLength: 1, maxLength: 4}));
+const lines = fc.array(fc.oneof(fc.constantFrom('', 'a', 'b'), fc.string({maxLength: 5})), {
+	minLength: 1,
+	maxLength: 30,
+});
+const path = fc.oneof(
+	fc.constantFrom('a.jsonl', 'b.jsonl', 'ü/ö.md', 'a\n"b'),
+	fc.string({minLength: 1, maxLength: 4}),
+);
 
 test('no two rows of a file have the same id, equal ones neither', (t) => {
-	fc.assert(fc.property(path, lines, (name, all) => { t.is(new Set(idsOf(name, all)).size, all.length); }));
+	fc.assert(
+		fc.property(path, lines, (name, all) => {
+			t.is(new Set(idsOf(name, all)).size, all.length);
+		}),
+	);
 });
 
 test('a line inserted anywhere changes the id of no other, but for equal ones that follow', (t) => {
 	fc.assert(
 		fc.property(path, lines, fc.string({maxLength: 5}), fc.nat(), (name, all, line, at) => {
 			const place = at % (all.length + 1);
-			const [before, after] = [idsOf(name, all), idsOf(name, all.toSpliced(place, 0, line)).toSpliced(place, 1)];
+			const [before, after] = [
+				idsOf(name, all),
+				idsOf(name, all.toSpliced(place, 0, line)).toSpliced(place, 1),
+			];
 			for (const [row, id] of before.entries()) if (all[row] !== line || row < place) t.is(after[row], id);
 		}),
 	);
@@ -32,11 +45,19 @@ test('a line inserted anywhere changes the id of no other, but for equal ones th
 
 test('editing a row changes its id and no other', (t) => {
 	fc.assert(
-		fc.property(path, fc.uniqueArray(fc.string(), {minLength: 1, maxLength: 20}), fc.nat(), (name, all, at) => {
-			const row = at % all.length;
-			const edited = idsOf(name, all.with(row, `${all.join('')}, edited`));
-			t.deepEqual(idsOf(name, all).map((id, index) => id === edited[index]), all.map((_, index) => index !== row));
-		}),
+		fc.property(
+			path,
+			fc.uniqueArray(fc.string(), {minLength: 1, maxLength: 20}),
+			fc.nat(),
+			(name, all, at) => {
+				const row = at % all.length;
+				const edited = idsOf(name, all.with(row, `${all.join('')}, edited`));
+				t.deepEqual(
+					idsOf(name, all).map((id, index) => id === edited[index]),
+					all.map((_, index) => index !== row),
+				);
+			},
+		),
 	);
 });
 

@@ -27,7 +27,10 @@ const bytesOf = (ties: 'id' | 'position', {n, text, id, row, partition}: Placed)
 
 const compare = (...pairs: readonly (readonly [number | Uint8Array, number | Uint8Array])[]): number => {
 	for (const [a, b] of pairs) {
-		const order = a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) : Number(a > b) - Number(a < b);
+		const order =
+			a instanceof Uint8Array && b instanceof Uint8Array
+				? Buffer.compare(a, b)
+				: Number(a > b) - Number(a < b);
 		if (order !== 0) return order;
 	}
 	return 0;
@@ -39,8 +42,13 @@ function tupleOrder(ties: 'id' | 'position', a: Placed, b: Placed): number {
 		[a.n ?? -Infinity, b.n ?? -Infinity],
 		[Buffer.from(a.text), Buffer.from(b.text)],
 	] as const;
-	const place = [[a.partition, b.partition], [a.row, b.row]] as const;
-	return ties === 'id' ? compare(...key, [a.id, b.id], [a.row, b.row], [a.partition, b.partition]) : compare(...key, ...place, [a.id, b.id]);
+	const place = [
+		[a.partition, b.partition],
+		[a.row, b.row],
+	] as const;
+	return ties === 'id'
+		? compare(...key, [a.id, b.id], [a.row, b.row], [a.partition, b.partition])
+		: compare(...key, ...place, [a.id, b.id]);
 }
 
 for (const ties of ['id', 'position'] as const) {

@@ -23,8 +23,14 @@ type Change =
 	| {readonly kind: 'add'; readonly by: number};
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-	fc.record({kind: fc.constant('filter' as const), keep: fc.array(fc.boolean(), {minLength: 1, maxLength: 5})}),
-	fc.record({kind: fc.constant('fan-out' as const), children: fc.array(fc.nat(3), {minLength: 1, maxLength: 5})}),
+	fc.record({
+		kind: fc.constant('filter' as const),
+		keep: fc.array(fc.boolean(), {minLength: 1, maxLength: 5}),
+	}),
+	fc.record({
+		kind: fc.constant('fan-out' as const),
+		children: fc.array(fc.nat(3), {minLength: 1, maxLength: 5}),
+	}),
 	fc.constant({kind: 'rename' as const}),
 	fc.record({kind: fc.constant('add' as const), by: fc.nat(9)}),
 );
@@ -42,7 +48,9 @@ function applied({kind, ...given}: Change, batch: Batch, schema: Schema, step: n
 	}
 	if (changed.kind === 'fan-out') {
 		const {children} = {children: [1], ...changed};
-		const pairs = [...all].flatMap((row) => Array.from({length: at(children, row, 1)}, (_, child) => [row, child] as const));
+		const pairs = [...all].flatMap((row) =>
+			Array.from({length: at(children, row, 1)}, (_, child) => [row, child] as const),
+		);
 		const source = Int32Array.from(pairs, ([row]) => row);
 		const child = Int32Array.from(pairs, ([, number]) => number);
 		const moved = moveRows(batch, batch.vectors, source);
@@ -52,49 +60,86 @@ function applied({kind, ...given}: Change, batch: Batch, schema: Schema, step: n
 	if (changed.kind === 'rename') {
 		const [first = ''] = schema.keys();
 		const name = `renamed ${step}`;
-		const renamed = <T>(columns: ReadonlyMap<string, T>) => new Map([...columns].map(([old, value]) => [old === first ? name : old, value] as const));
-		return {batch: {...batch, vectors: renamed(batch.vectors)}, schema: renamed(schema), written: [name], newIds: false};
+		const renamed = <T>(columns: ReadonlyMap<string, T>) =>
+			new Map([...columns].map(([old, value]) => [old === first ? name : old, value] as const));
+		return {
+			batch: {...batch, vectors: renamed(batch.vectors)},
+			schema: renamed(schema),
+			written: [name],
+			newIds: false,
+		};
 	}
 	const {by} = {by: 0, ...changed};
 	const name = `added ${by % 2}`;
-	const vectors = new Map([...batch.vectors, [name, {type: int, length: batch.length, values: all.map((row) => row * by + step)}]]);
-	return {batch: {...batch, vectors}, schema: new Map([...schema, [name, int]]), written: [name], newIds: false};
+	const vectors = new Map([
+		...batch.vectors,
+		[name, {type: int, length: batch.length, values: all.map((row) => row * by + step)}],
+	]);
+	return {
+		batch: {...batch, vectors},
+		schema: new Map([...schema, [name, int]]),
+		written: [name],
+		newIds: false,
+	};
 }
 
 const naive = (batch: Batch): Naive => ({rows: objectsOf(batch), ids: idsOf(batch)});
 
 test('a chain of filters, fan-outs, renames and additions reads back as the rows themselves', async (t) => {
 	await fc.assert(
-		fc.asyncProperty(arbitraryTable({maxRows: 12}), fc.array(change, {maxLength: 6}), async ({schema: first, table}, changes) => {
-			const store = memoryStore();
-			let schema = first;
-			let batch = batchOf(schema, objectsOf(table));
-			let layer: Layer = await writeLayer(store, {rows: batch, columns: schema, newIds: false});
-			for (const [step, each] of changes.entries()) {
-				const {source, ...next} = applied(each, batch, schema, step);
-				batch = {...next.batch, source: Int32Array.from({length: next.batch.length}, (_, row) => row)};
-				schema = next.schema;
-				const columns = new Map(next.written.map((name) => [name, schema.get(name) ?? int]));
-				layer = await writeLayer(store, {rows: batch, columns, base: layer, newIds: next.newIds, ...(source ? {source} : {})});
-				t.is(layer.rows, batch.length);
-			}
-			const read = await readLayer(store, layer, schema.keys());
-			t.deepEqual({rows: objectsOf({...read, vectors: inOrder(read.vectors, schema)}), ids: idsOf(read)}, naive(batch));
-			t.deepEqual([...Array.from(read.paths.values)], new Array(batch.length).fill('a.jsonl'));
-		}),
+		fc.asyncProperty(
+			arbitraryTable({maxRows: 12}),
+			fc.array(change, {maxLength: 6}),
+			async ({schema: first, table}, changes) => {
+				const store = memoryStore();
+				let schema = first;
+				let batch = batchOf(schema, objectsOf(table));
+				let layer: Layer = await writeLayer(store, {rows: batch, columns: schema, newIds: false});
+				for (const [step, each] of changes.entries()) {
+					const {source, ...next} = applied(each, batch, schema, step);
+					batch = {...next.batch, source: Int32Array.from({length: next.batch.length}, (_, row) => row)};
+					schema = next.schema;
+					const columns = new Map(next.written.map((name) => [name, schema.get(name) ?? int]));
+					layer = await writeLayer(store, {
+						rows: batch,
+						columns,
+						base: layer,
+						newIds: next.newIds,
+						...(source ? {source} : {}),
+					});
+					t.is(layer.rows, batch.length);
+				}
+				const read = await readLayer(store, layer, schema.keys());
+				t.deepEqual(
+					{rows: objectsOf({...read, vectors: inOrder(read.vectors, schema)}), ids: idsOf(read)},
+					naive(batch),
+				);
+				t.deepEqual([...Array.from(read.paths.values)], new Array(batch.length).fill('a.jsonl'));
+			},
+		),
 		{numRuns: 60},
 	);
 });
 
 const inOrder = <T>(vectors: ReadonlyMap<string, T>, schema: Schema): Map<string, T> =>
-	new Map([...schema.keys()].flatMap((name) => {
-		const vector = vectors.get(name);
-		return vector === undefined ? [] : [[name, vector] as const];
-	}));
+	new Map(
+		[...schema.keys()].flatMap((name) => {
+			const vector = vectors.get(name);
+			return vector === undefined ? [] : [[name, vector] as const];
+		}),
+	);
 
-const schema: Schema = new Map([['text', {kind: 'utf8'}], ['n', int]]);
+const schema: Schema = new Map([
+	['text', {kind: 'utf8'}],
+	['n', int],
+]);
 
-const few = (): Batch => batchOf(schema, [{text: 'a', n: 1}, {text: 'b', n: 2}, {text: 'c', n: 3}]);
+const few = (): Batch =>
+	batchOf(schema, [
+		{text: 'a', n: 1},
+		{text: 'b', n: 2},
+		{text: 'c', n: 3},
+	]);
 
 test('a layer holds only what changed, and only the columns asked for are read', async (t) => {
 	const store = memoryStore();
@@ -114,13 +159,22 @@ test('a layer that changes nothing has no rows of its own', async (t) => {
 	const base = await writeLayer(store, {rows: few(), columns: schema, newIds: false});
 	const top = await writeLayer(store, {rows: few(), columns: new Map(), base, newIds: false});
 	t.deepEqual(objectsOf(await readLayer(store, top, schema.keys())), objectsOf(few()));
-	const empty = await writeLayer(store, {rows: moveRows(few(), few().vectors, new Int32Array(0)), columns: new Map(), base: top, source: new Int32Array(0), newIds: false});
+	const empty = await writeLayer(store, {
+		rows: moveRows(few(), few().vectors, new Int32Array(0)),
+		columns: new Map(),
+		base: top,
+		source: new Int32Array(0),
+		newIds: false,
+	});
 	t.is((await readLayer(store, empty, schema.keys())).length, 0);
 });
 
 test('equal rows make one object, whoever made them', async (t) => {
 	const store = memoryStore();
-	const [a, b] = [await writeLayer(store, {rows: few(), columns: schema, newIds: false}), await writeLayer(store, {rows: few(), columns: schema, newIds: false})];
+	const [a, b] = [
+		await writeLayer(store, {rows: few(), columns: schema, newIds: false}),
+		await writeLayer(store, {rows: few(), columns: schema, newIds: false}),
+	];
 	t.deepEqual(b, a);
 });
 

@@ -17,6 +17,9 @@ test('ids as text are read back as the bytes they were', (t) => {
 test('ids are read from some rows of a longer text, and one from the middle of others', (t) => {
 	const bytes = Uint8Array.from({length: 64}, (_, index) => index);
 	const {bytes: digits, offsets} = idsToText(bytes);
-	t.deepEqual([...idsFromText({bytes: digits, offsets: offsets.subarray(1, 3)})], [...bytes.subarray(16, 32)]);
+	t.deepEqual(
+		[...idsFromText({bytes: digits, offsets: offsets.subarray(1, 3)})],
+		[...bytes.subarray(16, 32)],
+	);
 	t.is(idOf(bytes.subarray(16), 1), '202122232425262728292a2b2c2d2e2f');
 });

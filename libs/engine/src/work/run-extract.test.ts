@@ -8,7 +8,10 @@ import {placedRecord, readPlaced} from './key-record.ts';
 import {writeLayer} from './layer.ts';
 import {runExtract} from './run-extract.ts';
 
-const schema = new Map([['text', utf8.type], ['n', int32.type]]);
+const schema = new Map([
+	['text', utf8.type],
+	['n', int32.type],
+]);
 
 const rows = ['pear', 'fig', 'apple', 'fig'].map((text, n) => ({text, n}));
 
@@ -18,12 +21,21 @@ async function keysOf(step: AnyStep, body: BarrierBody) {
 	const batch = batchOf(schema, rows);
 	const layer = await writeLayer(store, {rows: batch, columns: schema, newIds: false});
 	const node = {kind: 'step', name: step.name, step, position: 0} as const;
-	const {name} = await runExtract(store, node, body, 0, {kind: 'extract', fingerprint: 'f', segment: 0, layer});
+	const {name} = await runExtract(store, node, body, 0, {
+		kind: 'extract',
+		fingerprint: 'f',
+		segment: 0,
+		layer,
+	});
 	const keys = [];
 	for await (const records of mergeRuns(store, [name], {prefix: 'scratch/x'})) {
 		for (const record of records) {
 			const {key, ref, id} = readPlaced(body.ties, placedRecord(body.ties, record, 0));
-			keys.push({values: keyCodec(body.keys).decode(key).values, row: ref.row, id: Buffer.from(id).toString('hex')});
+			keys.push({
+				values: keyCodec(body.keys).decode(key).values,
+				row: ref.row,
+				id: Buffer.from(id).toString('hex'),
+			});
 		}
 	}
 	return {keys, ids: idsOf(batch)};
@@ -36,7 +48,9 @@ const declared = (ties: 'id' | 'position') =>
 		keys: {fruit: utf8},
 		ties,
 		extract: ({columns: {fruit}, length}) => ({length, columns: {fruit}}),
-		async *decide() { /* keeps all */ },
+		async *decide() {
+			/* keeps all */
+		},
 	})({columns: {fruit: 'text'}});
 
 const bodyOf = ({body}: AnyStep): BarrierBody => {
@@ -47,8 +61,19 @@ const bodyOf = ({body}: AnyStep): BarrierBody => {
 test('keys are sorted, each with the row that it is of, under the names that the user gave', async (t) => {
 	const step = declared('position');
 	const {keys, ids} = await keysOf(step, bodyOf(step));
-	t.deepEqual(keys.map(({values, row}) => [...values, row]), [['apple', 2], ['fig', 1], ['fig', 3], ['pear', 0]]);
-	t.deepEqual(keys.map(({row, id}) => id === ids[row]), [true, true, true, true]);
+	t.deepEqual(
+		keys.map(({values, row}) => [...values, row]),
+		[
+			['apple', 2],
+			['fig', 1],
+			['fig', 3],
+			['pear', 0],
+		],
+	);
+	t.deepEqual(
+		keys.map(({row, id}) => id === ids[row]),
+		[true, true, true, true],
+	);
 });
 
 test('ties are broken by the row id where the barrier says so', async (t) => {
@@ -65,5 +90,12 @@ test('a row may have no key, or several', async (t) => {
 		extract: () => ({length: 3, columns: {fruit: ['x', 'y', 'x']}, source: Int32Array.of(1, 1, 3)}),
 	};
 	const {keys} = await keysOf(step, body);
-	t.deepEqual(keys.map(({values, row}) => [...values, row]), [['x', 1], ['x', 3], ['y', 1]]);
+	t.deepEqual(
+		keys.map(({values, row}) => [...values, row]),
+		[
+			['x', 1],
+			['x', 3],
+			['y', 1],
+		],
+	);
 });

@@ -9,7 +9,10 @@ import type {IndexWork, Work} from './work.ts';
 
 async function prepared(t: ExecutionContext) {
 	const store = memoryStore();
-	const reader = fromJsonl({files: temporaryFolder(t, {'a.jsonl': '{"text":"a","n":1}\n'}), columns: {text: utf8, n: int32}});
+	const reader = fromJsonl({
+		files: temporaryFolder(t, {'a.jsonl': '{"text":"a","n":1}\n'}),
+		columns: {text: utf8, n: int32},
+	});
 	const files = [];
 	for await (const file of reader.list()) files.push(file);
 	const work: IndexWork = {kind: 'index', fingerprint: 'abcdef', files, read: 5};
@@ -48,11 +51,18 @@ test('work that the pipeline does not have is refused in a sentence', async (t) 
 	const {store, plan} = await prepared(t);
 	const layer = {data: {name: 'cache/aa/aa', bytes: 1}, rows: 1, columns: []};
 	const refused: readonly (readonly [Work, RegExp])[] = [
-		[{kind: 'shard', fingerprint: 'f1', stream: 'rows', split: 'train', parts: []}, /pipeline work: expected a writer, found none/],
-		[{kind: 'extract', fingerprint: 'f2', segment: 0, layer}, /segment 0: expected a barrier after it, found none/],
+		[
+			{kind: 'shard', fingerprint: 'f1', stream: 'rows', split: 'train', parts: []},
+			/pipeline work: expected a writer, found none/,
+		],
+		[
+			{kind: 'extract', fingerprint: 'f2', segment: 0, layer},
+			/segment 0: expected a barrier after it, found none/,
+		],
 		[{kind: 'extract', fingerprint: 'f3', segment: 9, layer}, /segment 9: the pipeline has 1/],
 	];
-	for (const [work, message] of refused) await t.throwsAsync(runWork(store, plan, work), {code: 'usage', message});
+	for (const [work, message] of refused)
+		await t.throwsAsync(runWork(store, plan, work), {code: 'usage', message});
 });
 
 test('a record is named by its fingerprint alone', (t) => {

@@ -6,14 +6,14 @@ const magic = 0x184d2204;
  */
 export function decodeLz4(bytes: Uint8Array, maxBytes: number): Uint8Array {
 	const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let out: Buffer = Buffer.alloc(0);
+	const out = growingBytes(input.length * 4, maxBytes);
 	for (let at = 0; at < input.length;) {
 		const flags = input.readUInt8(at + 4);
 		if (input.readUInt32LE(at) !== magic || flags >> 6 !== 1)
 			throw new RangeError(`LZ4: expected a frame at byte ${at}, found other bytes`);
 		// Flags, block size, then the content's size and a dictionary's id where there are, and a checksum.
 		at += 6 + ((flags & 8) !== 0 ? 8 : 0) + ((flags & 1) !== 0 ? 4 : 0) + 1;
-		const frameAt = out.length;
+		const frameAt = out.used;
 		for (;;) {
 			const header = input.readUInt32LE(at);
 			at += 4;
@@ -21,29 +21,59 @@ export function decodeLz4(bytes: Uint8Array, maxBytes: number): Uint8Array {
 			const size = header & 0x7fffffff;
 			const block = input.subarray(at, at + size);
 			if (block.length < size) throw new RangeError('LZ4: a block ends with the bytes');
-			out = header >>> 31 === 1 ? append(out, block, maxBytes) : decodeBlock(block, out, frameAt, maxBytes);
+			if (header >>> 31 === 1) out.append(block);
+			else decodeBlock(block, out, frameAt);
 			at += size + ((flags & 16) !== 0 ? 4 : 0);
 		}
 		at += (flags & 4) !== 0 ? 4 : 0;
 	}
-	return out;
+	return out.written;
 }
 
-function append(out: Buffer, block: Uint8Array, maxBytes: number): Buffer {
-	checkSize(out.length + block.length, maxBytes);
-	return Buffer.concat([out, block]);
+interface GrowingBytes {
+	readonly used: number;
+	readonly written: Uint8Array;
+	append(bytes: Uint8Array): void;
+	/** Appends bytes that lie `distance` before the end; they may overlap what they make. */
+	repeat(distance: number, length: number): void;
 }
 
-function decodeBlock(block: Buffer, before: Buffer, frameAt: number, maxBytes: number): Buffer {
-	let out = Buffer.allocUnsafeSlow(before.length + block.length * 4 + 64);
-	let used = before.copy(out);
+function growingBytes(guess: number, maxBytes: number): GrowingBytes {
+	let bytes = Buffer.allocUnsafeSlow(Math.min(guess, maxBytes));
+	let used = 0;
 	const need = (length: number): void => {
-		checkSize(used + length, maxBytes);
-		if (used + length <= out.length) return;
-		const larger = Buffer.allocUnsafeSlow((used + length) * 2);
-		out.copy(larger, 0, 0, used);
-		out = larger;
+		if (used + length > maxBytes) throw new RangeError(`LZ4: expected at most ${maxBytes} bytes, found more`);
+		if (used + length <= bytes.length) return;
+		const larger = Buffer.allocUnsafeSlow(Math.min((used + length) * 2, maxBytes));
+		bytes.copy(larger, 0, 0, used);
+		bytes = larger;
 	};
+	return {
+		get used() {
+			return used;
+		},
+		get written() {
+			return bytes.subarray(0, used);
+		},
+		append(more) {
+			need(more.length);
+			bytes.set(more, used);
+			used += more.length;
+		},
+		repeat(distance, length) {
+			need(length);
+			// In runs of at most what is there already.
+			for (let copied = 0; copied < length;) {
+				const run = Math.min(length - copied, distance + copied);
+				bytes.copyWithin(used + copied, used - distance, used - distance + run);
+				copied += run;
+			}
+			used += length;
+		},
+	};
+}
+
+function decodeBlock(block: Buffer, out: GrowingBytes, frameAt: number): void {
 	let at = 0;
 	const long = (nibble: number): number => {
 		let length = nibble;
@@ -56,28 +86,14 @@ function decodeBlock(block: Buffer, before: Buffer, frameAt: number, maxBytes: n
 		const token = block.readUInt8(at++);
 		const literals = long(token >> 4);
 		if (at + literals > block.length) throw new RangeError('LZ4: literals lead out of their block');
-		need(literals);
-		block.copy(out, used, at, at + literals);
-		used += literals;
+		out.append(block.subarray(at, at + literals));
 		at += literals;
 		if (at >= block.length) break;
 		const distance = block.readUInt16LE(at);
 		at += 2;
 		const length = long(token & 15) + 4;
-		if (distance === 0 || used - distance < frameAt)
+		if (distance === 0 || out.used - distance < frameAt)
 			throw new RangeError('LZ4: a match leads out of its frame');
-		need(length);
-		// A match may overlap what it makes, so it is copied in runs of at most its distance.
-		for (let copied = 0; copied < length;) {
-			const run = Math.min(length - copied, distance + copied);
-			out.copyWithin(used + copied, used - distance, used - distance + run);
-			copied += run;
-		}
-		used += length;
+		out.repeat(distance, length);
 	}
-	return out.subarray(0, used);
-}
-
-function checkSize(length: number, maxBytes: number): void {
-	if (length > maxBytes) throw new RangeError(`LZ4: expected at most ${maxBytes} bytes, found more`);
 }

@@ -15,14 +15,20 @@ const shape = {
 export default configurable(shape, ({root, reader, between, maxQuarantined}) => {
 	const settings = {maxQuarantined};
 	if (reader === 'text') return pipeline('bad-input', fromText({files: root}), settings).write(toJsonl());
-	const rows = reader === 'jsonl' ? jsonl(root, settings) : pipeline('bad-input', fromParquet({files: root, columns}), settings);
+	const rows =
+		reader === 'jsonl'
+			? jsonl(root, settings)
+			: pipeline('bad-input', fromParquet({files: root, columns}), settings);
 	switch (between) {
 		case 'nothing':
 			return rows.write(toJsonl());
 		case 'none-left':
 			return rows.filter('everything', () => false).write(toJsonl());
 		case 'throws':
-			return rows.derive('half', int32, ({n}) => halved(n)).filter('odd', ({n}) => n % 2 === 0).write(toJsonl());
+			return rows
+				.derive('half', int32, ({n}) => halved(n))
+				.filter('odd', ({n}) => n % 2 === 0)
+				.write(toJsonl());
 		case 'batch-throws':
 			return rows.pipe(halves()).write(toJsonl());
 		case 'loses':
@@ -32,7 +38,8 @@ export default configurable(shape, ({root, reader, between, maxQuarantined}) => 
 	}
 });
 
-const jsonl = (root: string, settings: PipelineSettings) => pipeline('bad-input', fromJsonl({files: root, columns, pieceBytes: 1024}), settings);
+const jsonl = (root: string, settings: PipelineSettings) =>
+	pipeline('bad-input', fromJsonl({files: root, columns, pieceBytes: 1024}), settings);
 
 function halved(n: number): number {
 	if (n === 13) throw new Error('13 brings bad luck');
@@ -66,6 +73,11 @@ const swaps = defineStage({
 		if (lost < 0) return {length, columns: {}};
 		const [other = 0] = all.filter((row) => row !== lost);
 		const source = all.filter((row) => row !== lost && row !== other);
-		return {length: source.length, columns: {}, source, drops: [other, other].map((row) => ({row, reason: 'twice'}))};
+		return {
+			length: source.length,
+			columns: {},
+			source,
+			drops: [other, other].map((row) => ({row, reason: 'twice'})),
+		};
 	},
 });
