@@ -44,17 +44,23 @@ export function recordBatch(
 		columns,
 		utf8(role) {
 			const utf8 = found.get(role)?.utf8;
-			if (!utf8) throw new MillraceError('schema', `batch.utf8: expected a text column, found ${role}; name one of ${names.join(', ')}.`);
+			if (!utf8)
+				throw new MillraceError(
+					'schema',
+					`batch.utf8: expected a text column, found ${role}; name one of ${names.join(', ')}.`,
+				);
 			return utf8;
 		},
 		row(index) {
 			values ??= [...found.values()].map((column) => column.values);
 			const row: Record<string, unknown> = {};
-			for (let column = 0; column < names.length; column++) row[names[column] ?? ''] = values[column]?.[index];
+			for (let column = 0; column < names.length; column++)
+				row[names[column] ?? ''] = values[column]?.[index];
 			return row;
 		},
 	};
 }
 
 /** Roles that are the columns' own names. */
-export const sameRoles = (columns: Columns): ReadonlyMap<string, string> => new Map(Object.keys(columns).map((name) => [name, name]));
+export const sameRoles = (columns: Columns): ReadonlyMap<string, string> =>
+	new Map(Object.keys(columns).map((name) => [name, name]));

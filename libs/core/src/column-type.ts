@@ -33,7 +33,9 @@ export function isAssignable(found: ColumnType, wanted: ColumnType): boolean {
  */
 export function valueFault(value: unknown, type: ColumnType): string | undefined {
 	if (value === null || value === undefined) {
-		return type.nullable ? undefined : `expected ${typeName(type)}, found ${value === null ? 'null' : 'nothing'}`;
+		return type.nullable
+			? undefined
+			: `expected ${typeName(type)}, found ${value === null ? 'null' : 'nothing'}`;
 	}
 	if (type.kind === 'list') return listFault(value, type.of);
 	if (type.kind === 'struct') return structFault(value, type.fields);
@@ -73,7 +75,8 @@ function listFault(value: unknown, of: ColumnType): string | undefined {
 }
 
 function structFault(value: unknown, fields: Readonly<Record<string, ColumnType>>): string | undefined {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return `expected a struct, found ${describe(value)}`;
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		return `expected a struct, found ${describe(value)}`;
 	const entries = new Map<string, unknown>(Object.entries(value));
 	for (const [name, field] of Object.entries(fields)) {
 		const fault = valueFault(entries.get(name), field);

@@ -2,7 +2,11 @@
 export type ColumnType =
 	| {readonly kind: Scalar; readonly nullable?: true}
 	| {readonly kind: 'list'; readonly of: ColumnType; readonly nullable?: true}
-	| {readonly kind: 'struct'; readonly fields: Readonly<Record<string, ColumnType>>; readonly nullable?: true};
+	| {
+			readonly kind: 'struct';
+			readonly fields: Readonly<Record<string, ColumnType>>;
+			readonly nullable?: true;
+	  };
 
 export type Scalar = 'utf8' | 'bool' | 'int32' | 'int64' | 'float32' | 'float64' | 'binary' | 'timestamp';
 
@@ -37,8 +41,13 @@ export const timestamp = scalar<bigint>('timestamp');
 export const list = <T>(of: Column<T>): Column<readonly T[]> => ({type: {kind: 'list', of: of.type}});
 
 export const struct = <C extends Columns>(fields: C): Column<RowOf<C>> => ({
-	type: {kind: 'struct', fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.type]))},
+	type: {
+		kind: 'struct',
+		fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.type])),
+	},
 });
 
 /** A column that may hold null; `pipeline.required(name)` narrows it. */
-export const nullable = <T>(column: Column<T>): Column<T | null> => ({type: {...column.type, nullable: true}});
+export const nullable = <T>(column: Column<T>): Column<T | null> => ({
+	type: {...column.type, nullable: true},
+});

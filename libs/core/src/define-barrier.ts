@@ -2,7 +2,14 @@ import type {AnyRow, RecordBatch} from './batch.ts';
 import type {BarrierBody, Key, RowRef, Verdict} from './barrier.ts';
 import type {Columns, RowOf} from './column.ts';
 import {MillraceError} from './errors.ts';
-import {functionsIn, optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
+import {
+	functionsIn,
+	optionsJson,
+	parseOptions,
+	type OptionShape,
+	type OptionsIn,
+	type OptionsOut,
+} from './options.ts';
 import {callerModule} from './origin.ts';
 import {columnNames, type Names, type RenamedRow} from './rename.ts';
 import type {BatchContext, Output} from './stage.ts';
@@ -12,14 +19,20 @@ import type {AnyStep, Step} from './step.ts';
  * Declares a barrier and returns its factory: `extract` makes small typed keys of a batch, `decide` reads all keys
  * in ascending order and yields verdicts. Throws a MillraceError `usage` on an unknown option or role.
  */
-export function defineBarrier<Needs extends Columns, Keys extends Columns, Adds extends Columns = {}, Shape extends OptionShape = {}>(
-	definition: BarrierDefinition<Needs, Keys, Adds, Shape>,
-): BarrierFactory<Needs, Adds, Shape>;
+export function defineBarrier<
+	Needs extends Columns,
+	Keys extends Columns,
+	Adds extends Columns = {},
+	Shape extends OptionShape = {},
+>(definition: BarrierDefinition<Needs, Keys, Adds, Shape>): BarrierFactory<Needs, Adds, Shape>;
 export function defineBarrier(definition: AnyDefinition): object {
 	const module = callerModule([import.meta.url]);
 	const {name, needs, adds = {}, options: shape = {}} = definition;
 	if (definition.apply === 'order' && Object.keys(adds).length > 0) {
-		throw new MillraceError('usage', `barrier ${name}: one that orders rows adds no columns, found ${Object.keys(adds).join(', ')}; add them by a stage.`);
+		throw new MillraceError(
+			'usage',
+			`barrier ${name}: one that orders rows adds no columns, found ${Object.keys(adds).join(', ')}; add them by a stage.`,
+		);
 	}
 	const ownFunctions = definition.closesOver === 'options' ? [] : functionsIn({...definition, options: {}});
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
@@ -47,7 +60,12 @@ export function defineBarrier(definition: AnyDefinition): object {
 }
 
 /** How a barrier is declared. */
-export interface BarrierDefinition<Needs extends Columns, Keys extends Columns, Adds extends Columns, Shape extends OptionShape> {
+export interface BarrierDefinition<
+	Needs extends Columns,
+	Keys extends Columns,
+	Adds extends Columns,
+	Shape extends OptionShape,
+> {
 	readonly name: string;
 	readonly summary?: string;
 	readonly needs: Needs;
@@ -61,8 +79,14 @@ export interface BarrierDefinition<Needs extends Columns, Keys extends Columns, 
 	readonly options?: Shape;
 	/** Says that the functions capture nothing but what the options decide, so that options and module are the whole fingerprint. */
 	readonly closesOver?: 'options';
-	extract(batch: RecordBatch<RowOf<Needs>>, context: BatchContext & {readonly options: OptionsOut<Shape>}): Output<RowOf<NoInfer<Keys>>>;
-	decide(keys: AsyncIterable<readonly KeyOf<NoInfer<Keys>>[]>, options: OptionsOut<Shape>): AsyncIterable<readonly VerdictOf<NoInfer<Adds>>[]>;
+	extract(
+		batch: RecordBatch<RowOf<Needs>>,
+		context: BatchContext & {readonly options: OptionsOut<Shape>},
+	): Output<RowOf<NoInfer<Keys>>>;
+	decide(
+		keys: AsyncIterable<readonly KeyOf<NoInfer<Keys>>[]>,
+		options: OptionsOut<Shape>,
+	): AsyncIterable<readonly VerdictOf<NoInfer<Adds>>[]>;
 }
 
 /** A key row with typed values. */
@@ -78,9 +102,17 @@ export interface VerdictOf<Adds extends Columns> extends Verdict {
 
 /** Makes a barrier from options; `definition` serves catalogues. */
 export type BarrierFactory<Needs extends Columns, Adds extends Columns, Shape extends OptionShape> = {
-	readonly definition: {readonly name: string; readonly summary?: string; readonly needs: Columns; readonly adds?: Columns; readonly options?: OptionShape};
+	readonly definition: {
+		readonly name: string;
+		readonly summary?: string;
+		readonly needs: Columns;
+		readonly adds?: Columns;
+		readonly options?: OptionShape;
+	};
 } & (<const N extends Names<Needs & Adds> = {}>(
-	...given: {} extends OptionsIn<Shape> ? [options?: OptionsIn<Shape> & {readonly columns?: N}] : [options: OptionsIn<Shape> & {readonly columns?: N}]
+	...given: {} extends OptionsIn<Shape>
+		? [options?: OptionsIn<Shape> & {readonly columns?: N}]
+		: [options: OptionsIn<Shape> & {readonly columns?: N}]
 ) => Step<RenamedRow<Needs, N>, RenamedRow<Adds, N>>);
 
 type AnyOptions = Readonly<Record<string, unknown>>;

@@ -2,7 +2,14 @@ import type {AnyRow, RecordBatch} from './batch.ts';
 import type {Columns, RowOf} from './column.ts';
 import {MillraceError} from './errors.ts';
 import {mapRows, refuseDrop, type Mapped, type RowContext} from './map-rows.ts';
-import {functionsIn, optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
+import {
+	functionsIn,
+	optionsJson,
+	parseOptions,
+	type OptionShape,
+	type OptionsIn,
+	type OptionsOut,
+} from './options.ts';
 import {callerModule} from './origin.ts';
 import {columnNames, type Names, type RenamedRow} from './rename.ts';
 import type {Awaitable, BatchContext, Output, Queue, StageBody} from './stage.ts';
@@ -53,14 +60,27 @@ export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape e
 	queue?(options: OptionsOut<Shape>): Queue;
 } & (
 	| {map(row: RowOf<Needs>, context: RowContext<OptionsOut<Shape>>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>}
-	| {batch(batch: RecordBatch<RowOf<Needs>>, context: BatchContext & {readonly options: OptionsOut<Shape>}): Awaitable<Output<RowOf<NoInfer<Adds>>>>}
+	| {
+			batch(
+				batch: RecordBatch<RowOf<Needs>>,
+				context: BatchContext & {readonly options: OptionsOut<Shape>},
+			): Awaitable<Output<RowOf<NoInfer<Adds>>>>;
+	  }
 );
 
 /** Makes a stage from options; `definition` serves catalogues. */
 export type StageFactory<Needs extends Columns, Adds extends Columns, Shape extends OptionShape> = {
-	readonly definition: {readonly name: string; readonly summary?: string; readonly needs: Columns; readonly adds?: Columns; readonly options?: OptionShape};
+	readonly definition: {
+		readonly name: string;
+		readonly summary?: string;
+		readonly needs: Columns;
+		readonly adds?: Columns;
+		readonly options?: OptionShape;
+	};
 } & (<const N extends Names<Needs & Adds> = {}>(
-	...given: {} extends OptionsIn<Shape> ? [options?: OptionsIn<Shape> & {readonly columns?: N}] : [options: OptionsIn<Shape> & {readonly columns?: N}]
+	...given: {} extends OptionsIn<Shape>
+		? [options?: OptionsIn<Shape> & {readonly columns?: N}]
+		: [options: OptionsIn<Shape> & {readonly columns?: N}]
 ) => Step<RenamedRow<Needs, N>, RenamedRow<Adds, N>>);
 
 type AnyOptions = Readonly<Record<string, unknown>>;
@@ -74,14 +94,28 @@ interface AnyDefinition {
 	readonly closesOver?: 'options';
 	queue?(options: AnyOptions): Queue;
 	map?(row: AnyRow, context: RowContext<AnyOptions>): Awaitable<Mapped<AnyRow>>;
-	batch?(batch: RecordBatch<AnyRow>, context: BatchContext & {readonly options: AnyOptions}): Awaitable<Output<AnyRow>>;
+	batch?(
+		batch: RecordBatch<AnyRow>,
+		context: BatchContext & {readonly options: AnyOptions},
+	): Awaitable<Output<AnyRow>>;
 }
 
 function bodyOf(definition: AnyDefinition, options: AnyOptions): StageBody {
 	const queue = definition.queue?.(options);
 	const bounds = queue ? {queue} : {};
-	if (definition.map) return {kind: 'stage', ...bounds, run: mapRows(definition.map.bind(definition), Object.keys(definition.adds ?? {}), options, queue !== undefined)};
+	if (definition.map)
+		return {
+			kind: 'stage',
+			...bounds,
+			run: mapRows(
+				definition.map.bind(definition),
+				Object.keys(definition.adds ?? {}),
+				options,
+				queue !== undefined,
+			),
+		};
 	const batch = definition.batch?.bind(definition);
-	if (!batch) throw new MillraceError('usage', `stage ${definition.name}: expected map or batch, found neither.`);
+	if (!batch)
+		throw new MillraceError('usage', `stage ${definition.name}: expected map or batch, found neither.`);
 	return {kind: 'stage', ...bounds, run: (rows, context) => batch(rows, {...context, options})};
 }

@@ -31,7 +31,15 @@ export type {Mapped, RowContext} from './map-rows.ts';
 export {nearest} from './nearest.ts';
 export {optionsJson, parseOptions, type OptionShape, type OptionsIn, type OptionsOut} from './options.ts';
 export {callerModule, type Origin} from './origin.ts';
-export {pipeline, type Card, type Extend, type Node, type Pipeline, type PipelinePlan, type PipelineSettings} from './pipeline.ts';
+export {
+	pipeline,
+	type Card,
+	type Extend,
+	type Node,
+	type Pipeline,
+	type PipelinePlan,
+	type PipelineSettings,
+} from './pipeline.ts';
 export type {Projection} from './projection.ts';
 export {random, type Random} from './random.ts';
 export type {CutPiece, Piece, ReadBatch, Reader, ReadQuarantine, SourceFile} from './reader.ts';

@@ -17,13 +17,26 @@ export interface InlineMap<in Row, Adds extends Columns> {
 	map(row: Row, context: RowContext<{}>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>;
 }
 
-export function inlineMap(where: string, definition: InlineMap<AnyRow, Columns>, schema: Schema): Step<AnyRow, AnyRow> {
+export function inlineMap(
+	where: string,
+	definition: InlineMap<AnyRow, Columns>,
+	schema: Schema,
+): Step<AnyRow, AnyRow> {
 	const {name, adds = {}, queue} = definition;
-	return inline(where, name, adds, schema, functionsIn(definition), queue, (row, context) => definition.map(row, context));
+	return inline(where, name, adds, schema, functionsIn(definition), queue, (row, context) =>
+		definition.map(row, context),
+	);
 }
 
-export function inlineFilter(where: string, reason: string, keep: (row: AnyRow) => boolean, schema: Schema): Step<AnyRow, AnyRow> {
-	return inline(where, reason, {}, schema, [String(keep)], undefined, (row) => (keep(row) ? {} : {drop: reason}));
+export function inlineFilter(
+	where: string,
+	reason: string,
+	keep: (row: AnyRow) => boolean,
+	schema: Schema,
+): Step<AnyRow, AnyRow> {
+	return inline(where, reason, {}, schema, [String(keep)], undefined, (row) =>
+		keep(row) ? {} : {drop: reason},
+	);
 }
 
 export function inlineDerive(
@@ -33,7 +46,9 @@ export function inlineDerive(
 	value: (row: AnyRow, context: RowContext<{}>) => unknown,
 	schema: Schema,
 ): Step<AnyRow, AnyRow> {
-	return inline(where, name, {[name]: column}, schema, [String(value)], undefined, (row, context) => ({[name]: value(row, context)}));
+	return inline(where, name, {[name]: column}, schema, [String(value)], undefined, (row, context) => ({
+		[name]: value(row, context),
+	}));
 }
 
 function inline(
@@ -46,7 +61,9 @@ function inline(
 	map: (row: AnyRow, context: RowContext<{}>) => Awaitable<Mapped<AnyRow>>,
 ): Step<AnyRow, AnyRow> {
 	refuseDrop(`${where}: stage ${name}`, Object.keys(adds));
-	const types: Json = Object.fromEntries(Object.entries(adds).map(([column, {type}]) => [column, JSON.stringify(type)]));
+	const types: Json = Object.fromEntries(
+		Object.entries(adds).map(([column, {type}]) => [column, JSON.stringify(type)]),
+	);
 	return {
 		name,
 		needs: Object.fromEntries([...schema].map(([column, type]) => [column, {type}])),
@@ -54,7 +71,11 @@ function inline(
 		columns: new Map(),
 		options: {adds: types},
 		origin: {module: callerModule(ownModules), functions},
-		body: {kind: 'stage', ...(queue ? {queue} : {}), run: mapRows(map, Object.keys(adds), {}, queue !== undefined)},
+		body: {
+			kind: 'stage',
+			...(queue ? {queue} : {}),
+			run: mapRows(map, Object.keys(adds), {}, queue !== undefined),
+		},
 	};
 }
 

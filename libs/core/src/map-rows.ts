@@ -40,7 +40,9 @@ export function mapRows<Options>(
 		return async (batch, context) => {
 			const collector = collect(adds, batch.length);
 			const rows = Array.from({length: batch.length}, (_, row) => row);
-			const results = await Promise.allSettled(rows.map(async (row) => map(batch.row(row), contextOf(context, row))));
+			const results = await Promise.allSettled(
+				rows.map(async (row) => map(batch.row(row), contextOf(context, row))),
+			);
 			for (const [row, result] of results.entries()) {
 				if (result.status === 'fulfilled') collector.add(row, result.value);
 				else collector.fail(row, result.reason);
@@ -58,7 +60,11 @@ export function mapRows<Options>(
 				collector.fail(row, error);
 				continue;
 			}
-			if (isPromise(result)) throw new MillraceError('usage', 'a stage whose map is asynchronous must declare `queue`, which bounds its calls.');
+			if (isPromise(result))
+				throw new MillraceError(
+					'usage',
+					'a stage whose map is asynchronous must declare `queue`, which bounds its calls.',
+				);
 			collector.add(row, result);
 		}
 		return collector.output();
@@ -67,7 +73,11 @@ export function mapRows<Options>(
 
 /** A row with a column of this name would read as dropped. */
 export function refuseDrop(owner: string, columns: readonly string[]): void {
-	if (columns.includes('drop')) throw new MillraceError('usage', `${owner}: a column may not be named drop, which is how map drops a row; choose another name.`);
+	if (columns.includes('drop'))
+		throw new MillraceError(
+			'usage',
+			`${owner}: a column may not be named drop, which is how map drops a row; choose another name.`,
+		);
 }
 
 function collect(adds: readonly string[], rows: number) {
@@ -101,14 +111,17 @@ function collect(adds: readonly string[], rows: number) {
 			if (result.length === 0) drops.push({row, reason: 'no-rows'});
 			else if (bad) fail(row, noValue(missingIn(bad)));
 			else for (const [child, values] of result.entries()) append(row, values, child);
-		} else if (isDropped(result)) drops.push({row, reason: result.drop, ...(result.score === undefined ? {} : {score: result.score})});
+		} else if (isDropped(result))
+			drops.push({row, reason: result.drop, ...(result.score === undefined ? {} : {score: result.score})});
 		else if (missingIn(result) === undefined) append(row, result, -1);
 		else fail(row, noValue(missingIn(result)));
 	};
 	const output = (): Output<AnyRow> => ({
 		length,
 		columns: Object.fromEntries(adds.map((name, index) => [name, columns[index] ?? []])),
-		...(length === rows && !children ? {} : {source: sources ? Int32Array.from(sources) : source.subarray(0, length)}),
+		...(length === rows && !children
+			? {}
+			: {source: sources ? Int32Array.from(sources) : source.subarray(0, length)}),
 		...(children ? {child: Int32Array.from(children)} : {}),
 		...(drops.length > 0 ? {drops} : {}),
 		...(quarantines.length > 0 ? {quarantines} : {}),
@@ -116,7 +129,8 @@ function collect(adds: readonly string[], rows: number) {
 	return {add, fail, output};
 }
 
-const noValue = (column = ''): Error => new Error(`the stage returned no value for its column ${column}; use null in a nullable column.`);
+const noValue = (column = ''): Error =>
+	new Error(`the stage returned no value for its column ${column}; use null in a nullable column.`);
 
 const isSeveral = (result: Mapped<AnyRow>): result is readonly AnyRow[] => Array.isArray(result);
 

@@ -5,7 +5,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	for (const candidate of candidates) {
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
 		// Words that share no letter are not near, however short they are.
-		if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) [best, bestDistance] = [candidate, distance];
+		if (distance < bestDistance && distance < Math.max(word.length, candidate.length))
+			[best, bestDistance] = [candidate, distance];
 	}
 	return best;
 }
@@ -19,7 +20,8 @@ function editDistance(a: string, b: string): number {
 		for (let j = 1; j <= b.length; j++) {
 			const change = a[i - 1] === b[j - 1] ? 0 : 1;
 			let cost = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + change);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				cost = Math.min(cost, at(beforeLast, j - 2) + 1);
 			row.push(cost);
 		}
 		[beforeLast, last] = [last, row];

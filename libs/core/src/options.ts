@@ -13,7 +13,8 @@ export function parseOptions<S extends OptionShape>(owner: string, shape: S, giv
 	if (result.success) return result.data;
 	const known = Object.keys(shape);
 	const faults = result.error.issues.flatMap((issue) => {
-		if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return issue.keys.map((key) => unknownOption(key, known));
+		if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
+			return issue.keys.map((key) => unknownOption(key, known));
 		return `${issue.path.join('.') || 'options'}: ${issue.message}`;
 	});
 	throw new MillraceError('usage', `${owner}: ${faults.join('; ')}.`);
@@ -36,10 +37,13 @@ export function optionsJson(value: unknown): Json {
 	if (value instanceof RegExp || value instanceof URL) return {[value.constructor.name]: String(value)};
 	if (value instanceof Date) return {date: value.toISOString()};
 	if (Array.isArray(value)) return value.map(optionsJson);
-	if (value instanceof Map || value instanceof Set) return {[value.constructor.name]: [...value].map(optionsJson)};
+	if (value instanceof Map || value instanceof Set)
+		return {[value.constructor.name]: [...value].map(optionsJson)};
 	if (typeof value !== 'object') return null;
 	if ('identity' in value) return {identity: optionsJson(value.identity)};
-	return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, optionsJson(item)]])));
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, optionsJson(item)]])),
+	);
 }
 
 /** The functions within an option object, whose sources a fingerprint must follow. */

@@ -18,9 +18,15 @@ export interface Pipeline<Row> extends PipelinePlan {
 	/** Keeps the rows for which `keep` is true; others are dropped with `reason`. */
 	filter(reason: string, keep: (row: Row) => boolean): Pipeline<Row>;
 	/** Adds one column computed from the row. */
-	derive<const K extends string, T>(name: K, column: Column<T>, value: (row: Row, context: RowContext<{}>) => NoInfer<T>): Pipeline<Extend<Row, Readonly<Record<K, T>>>>;
+	derive<const K extends string, T>(
+		name: K,
+		column: Column<T>,
+		value: (row: Row, context: RowContext<{}>) => NoInfer<T>,
+	): Pipeline<Extend<Row, Readonly<Record<K, T>>>>;
 	/** Drops rows in which one of the columns is null, and narrows their types. */
-	required<const K extends keyof Row & string>(...columns: K[]): Pipeline<Extend<Row, {readonly [C in K]: NonNullable<Row[C]>}>>;
+	required<const K extends keyof Row & string>(
+		...columns: K[]
+	): Pipeline<Extend<Row, {readonly [C in K]: NonNullable<Row[C]>}>>;
 	/** Keeps only the named columns. */
 	select<const K extends keyof Row & string>(...columns: K[]): Pipeline<Simplify<Pick<Row, K>>>;
 	/** Removes the named columns. */
@@ -67,20 +73,41 @@ export interface Card {
 type Simplify<T> = {[K in keyof T]: T[K]} & {};
 
 /** `Row` once a step has written `Adds` over it; columns whose names the compiler cannot see stay unknown to it. */
-export type Extend<Row, Adds> = string extends keyof Adds ? Row : keyof Row & keyof Adds extends never ? Row & Adds : Overwrite<Row, Adds>;
+export type Extend<Row, Adds> = string extends keyof Adds
+	? Row
+	: keyof Row & keyof Adds extends never
+		? Row & Adds
+		: Overwrite<Row, Adds>;
 
 type Overwrite<Row, Adds> = [Row] extends [unknown]
-	? {readonly [K in keyof Row | keyof Adds]: K extends keyof Adds ? Adds[K] : K extends keyof Row ? Row[K] : never}
+	? {
+			readonly [K in keyof Row | keyof Adds]: K extends keyof Adds
+				? Adds[K]
+				: K extends keyof Row
+					? Row[K]
+					: never;
+		}
 	: never;
 
 /** A column renamed to what the compiler cannot see is gone for it. */
-type Renamed<Row, M> = {readonly [K in keyof Row as K extends keyof M ? (M[K] extends string ? (string extends M[K] ? never : M[K]) : K) : K]: Row[K]};
+type Renamed<Row, M> = {
+	readonly [
+		K in keyof Row as K extends keyof M ? (M[K] extends string ? (string extends M[K] ? never : M[K]) : K) : K
+	]: Row[K];
+};
 
 /** Begins a pipeline that reads `reader`. The name is that of the dataset: lower-case letters, digits and `-`. */
 export function pipeline<Row>(name: string, reader: Reader<Row>, settings?: PipelineSettings): Pipeline<Row>;
-export function pipeline(name: string, reader: Reader<unknown>, settings: PipelineSettings = {}): PipelinePlan {
+export function pipeline(
+	name: string,
+	reader: Reader<unknown>,
+	settings: PipelineSettings = {},
+): PipelinePlan {
 	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name)) {
-		throw new MillraceError('usage', `pipeline ${JSON.stringify(name)}: expected a name of lower-case letters, digits and "-", at most 64; rename it.`);
+		throw new MillraceError(
+			'usage',
+			`pipeline ${JSON.stringify(name)}: expected a name of lower-case letters, digits and "-", at most 64; rename it.`,
+		);
 	}
 	const schema = new Map(Object.entries(reader.columns).map(([column, {type}]) => [column, type]));
 	return extended({name, settings, reader, nodes: [], schema});
@@ -89,7 +116,8 @@ export function pipeline(name: string, reader: Reader<unknown>, settings: Pipeli
 function extended(plan: PipelinePlan): PipelinePlan {
 	const {name, schema} = plan;
 	const demandOpen = (): void => {
-		if (plan.writer) throw new MillraceError('usage', `pipeline ${name}: nothing may follow write; move it before.`);
+		if (plan.writer)
+			throw new MillraceError('usage', `pipeline ${name}: nothing may follow write; move it before.`);
 	};
 	const then = (node: Node): PipelinePlan => {
 		demandOpen();
@@ -99,12 +127,18 @@ function extended(plan: PipelinePlan): PipelinePlan {
 		checkStep(name, schema, step);
 		return then({kind: 'step', step});
 	};
-	const methods: {[M in Exclude<keyof Pipeline<AnyRow>, keyof PipelinePlan>]: (...given: never[]) => PipelinePlan} = {
+	const methods: {
+		[M in Exclude<keyof Pipeline<AnyRow>, keyof PipelinePlan>]: (...given: never[]) => PipelinePlan;
+	} = {
 		pipe: append,
 		map: (definition: InlineMap<AnyRow, Columns>) => append(inlineMap(name, definition, schema)),
-		filter: (reason: string, keep: (row: AnyRow) => boolean) => append(inlineFilter(name, reason, keep, schema)),
-		derive: (column: string, type: Column<unknown>, value: (row: AnyRow, context: RowContext<{}>) => unknown) =>
-			append(inlineDerive(name, column, type, value, schema)),
+		filter: (reason: string, keep: (row: AnyRow) => boolean) =>
+			append(inlineFilter(name, reason, keep, schema)),
+		derive: (
+			column: string,
+			type: Column<unknown>,
+			value: (row: AnyRow, context: RowContext<{}>) => unknown,
+		) => append(inlineDerive(name, column, type, value, schema)),
 		required: (...columns: string[]) => append(needValue(name, columns, schema)),
 		select: (...columns: string[]) => then(keepOnly(name, columns, schema)),
 		drop: (...columns: string[]) => then(leaveOut(name, columns, schema)),

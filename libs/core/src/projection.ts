@@ -19,15 +19,28 @@ export function keepOnly(where: string, columns: readonly string[], schema: Sche
 
 export function leaveOut(where: string, columns: readonly string[], schema: Schema): Projection {
 	demand(where, 'drop', columns, schema);
-	return {kind: 'project', columns: [...schema.keys()].filter((column) => !columns.includes(column)).map((column) => [column, column])};
+	return {
+		kind: 'project',
+		columns: [...schema.keys()]
+			.filter((column) => !columns.includes(column))
+			.map((column) => [column, column]),
+	};
 }
 
-export function nameAnew(where: string, names: Readonly<Record<string, string | undefined>>, schema: Schema): Projection {
+export function nameAnew(
+	where: string,
+	names: Readonly<Record<string, string | undefined>>,
+	schema: Schema,
+): Projection {
 	demand(where, 'rename', Object.keys(names), schema);
 	const given = new Map(Object.entries(names));
 	const columns = [...schema.keys()].map((column) => [column, given.get(column) ?? column] as const);
 	const taken = columns.map(([, to]) => to).filter((to, index, all) => all.indexOf(to) !== index);
-	if (taken.length > 0) throw new MillraceError('schema', `${where}: rename gives two columns the name ${[...new Set(taken)].join(', ')}; choose another.`);
+	if (taken.length > 0)
+		throw new MillraceError(
+			'schema',
+			`${where}: rename gives two columns the name ${[...new Set(taken)].join(', ')}; choose another.`,
+		);
 	return {kind: 'project', columns};
 }
 
@@ -56,5 +69,9 @@ export function needValue(where: string, columns: readonly string[], schema: Sch
 function demand(where: string, call: string, columns: readonly string[], schema: Schema): void {
 	const any = (column: string) => schema.get(column) ?? ({kind: 'utf8'} as const);
 	const faults = columnFaults(schema, new Map(columns.map((column) => [column, any(column)])));
-	if (faults.length > 0) throw new MillraceError('schema', `${where}: ${call}: ${faults.join('; ')}. Columns there: ${[...schema.keys()].join(', ')}.`);
+	if (faults.length > 0)
+		throw new MillraceError(
+			'schema',
+			`${where}: ${call}: ${faults.join('; ')}. Columns there: ${[...schema.keys()].join(', ')}.`,
+		);
 }

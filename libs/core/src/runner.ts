@@ -20,7 +20,13 @@ export interface RunSpecification {
 
 export type RunEvent =
 	| {readonly type: 'start'; readonly steps: number; readonly device: string}
-	| {readonly type: 'step'; readonly step: number; readonly loss: number; readonly tokens: number; readonly seconds: number}
+	| {
+			readonly type: 'step';
+			readonly step: number;
+			readonly loss: number;
+			readonly tokens: number;
+			readonly seconds: number;
+	  }
 	| {readonly type: 'eval'; readonly step: number; readonly metrics: Readonly<Record<string, number>>}
 	| {readonly type: 'checkpoint'; readonly step: number; readonly path: string}
 	| {readonly type: 'warn'; readonly message: string}

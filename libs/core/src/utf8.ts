@@ -23,7 +23,10 @@ export function encodeUtf8(strings: ArrayLike<unknown>): Utf8 {
 			valid ??= new Uint8Array(length).fill(1);
 			valid[index] = 0;
 		}
-		if (end > 0x7fffffff) throw new RangeError(`text batch: expected at most 2 GiB of text, found ${end} bytes; use smaller batches.`);
+		if (end > 0x7fffffff)
+			throw new RangeError(
+				`text batch: expected at most 2 GiB of text, found ${end} bytes; use smaller batches.`,
+			);
 		offsets[index + 1] = end;
 	}
 	const bytes = new Uint8Array(scratch.subarray(0, end));
@@ -60,5 +63,9 @@ export function gatherUtf8({bytes, offsets, valid}: Utf8, indices: ArrayLike<num
 		gathered.set(bytes.subarray(offsets[row], offsets[row + 1]), ends[index]);
 	}
 	if (!valid) return {bytes: gathered, offsets: ends};
-	return {bytes: gathered, offsets: ends, valid: Uint8Array.from({length}, (_, index) => valid[indices[index] ?? 0] ?? 0)};
+	return {
+		bytes: gathered,
+		offsets: ends,
+		valid: Uint8Array.from({length}, (_, index) => valid[indices[index] ?? 0] ?? 0),
+	};
 }

@@ -1,5 +1,12 @@
 export {arbitraryTable} from './arbitrary-table.ts';
-export {chatServer, type Behaviour, type ChatServer, type ChatServerOptions, type ServedMessage, type ServedRequest} from './chat-server.ts';
+export {
+	chatServer,
+	type Behaviour,
+	type ChatServer,
+	type ChatServerOptions,
+	type ServedMessage,
+	type ServedRequest,
+} from './chat-server.ts';
 export {CrashError, faultStore, type FaultPlan, type FaultStore} from './fault-store.ts';
 export {asSource, readSource, sourcesOf, type SourceRead} from './read-source.ts';
 export {readerRows, type ReaderRow} from './reader-rows.ts';

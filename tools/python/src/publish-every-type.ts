@@ -1,4 +1,17 @@
-import {binary, bool, float32, float64, int32, int64, list, nullable, pipeline, struct, timestamp, utf8} from '@millrace/core';
+import {
+	binary,
+	bool,
+	float32,
+	float64,
+	int32,
+	int64,
+	list,
+	nullable,
+	pipeline,
+	struct,
+	timestamp,
+	utf8,
+} from '@millrace/core';
 import {refresh} from '@millrace/engine';
 import {inlineExecutor} from '@millrace/executors';
 import {fromJsonl, localStore, toArrow, toJsonl, toParquet} from '@millrace/io';

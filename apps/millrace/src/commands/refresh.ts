@@ -9,7 +9,10 @@ import {runPipeline, type RunFlags} from './run-pipeline.ts';
 /** Runs a pipeline, publishes a version and shows what it did; returns the exit code. */
 export async function refreshCommand(named: string, flags: RunFlags, output: Output): Promise<number> {
 	if (flags.limit !== undefined && flags.out === undefined) {
-		throw new MillraceError('usage', 'refresh --limit: expected --out as well, for the first records would replace the dataset; name a folder for them, or use millrace run.');
+		throw new MillraceError(
+			'usage',
+			'refresh --limit: expected --out as well, for the first records would replace the dataset; name a folder for them, or use millrace run.',
+		);
 	}
 	const ran = await runPipeline(named, flags, output, refresh);
 	if ('stopped' in ran) return ran.stopped;
