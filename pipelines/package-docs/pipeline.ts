@@ -5,10 +5,7 @@ import {exactDedup, length, markdownSections, normalizeText, split, wordTokens} 
 
 /** The npm package that a path below node_modules belongs to. */
 const packageOf = (path: string): string => {
-	const [first = '', second = ''] = path
-		.slice(path.lastIndexOf('node_modules/') + 1)
-		.replace(/^ode_modules\//, '')
-		.split('/');
+	const [first = '', second = ''] = path.split('node_modules/').at(-1)?.split('/') ?? [];
 	return first.startsWith('@') ? `${first}/${second}` : first;
 };
 

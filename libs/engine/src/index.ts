@@ -11,4 +11,4 @@ export {dryRun, refresh, type DryRunResult, type RefreshResult, type RunOptions}
 export {errorText} from './run/run-phase.ts';
 export {loadPipeline} from './run/run-plan.ts';
 export {runRanks} from './run/run-ranks.ts';
-export type {StageAccount} from './work/accounts.ts';
+export {droppedRows, type StageAccount} from './work/accounts.ts';

@@ -47,7 +47,7 @@ export async function refresh({root, tell}: Bench, given: Refresh, heapMiB?: num
 
 async function bytesOfParquet(folder: string): Promise<number> {
 	let bytes = 0;
-	for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+	for (const entry of await readdir(join(folder, 'objects'), {withFileTypes: true})) {
 		if (entry.isFile() && entry.name.endsWith('.parquet'))
 			bytes += (await stat(join(entry.parentPath, entry.name))).size;
 	}

@@ -4,8 +4,6 @@ import type {ExecutionContext} from 'ava';
 import {refreshModule, type Refreshed, type RefreshModule} from './refresh-module.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
-export const badInput = import.meta.resolve('./pipelines/bad-input.ts');
-
 /** An empty folder to read, and where its versions go. */
 export function badFolder(t: ExecutionContext) {
 	const folder = temporaryFolder(t);
@@ -14,17 +12,21 @@ export function badFolder(t: ExecutionContext) {
 	return {folder, root, out, fresh};
 }
 
+/** URL of the pipeline that reads such a folder. */
+export const badInput = import.meta.resolve('./pipelines/bad-input.ts');
+
 export const line = (n: number, text = `line ${n} of a file`): string => `${JSON.stringify({text, n})}\n`;
 
 export const lines = (count: number, first = 0): string =>
 	Array.from({length: count}, (_, row) => line(first + row)).join('');
 
+/** Refreshes the pipeline that reads such a folder. */
 export const refreshed = async (
 	root: string,
 	out: string,
 	given: object = {},
 	options: Partial<RefreshModule> = {},
-) => refreshModule({module, out, given: {root, ...given}, ...options});
+): Promise<Refreshed> => refreshModule({module: badInput, out, given: {root, ...given}, ...options});
 
 /** All that a reader of the data can see. */
 export const visible = (out: string): readonly string[] =>
@@ -33,4 +35,3 @@ export const visible = (out: string): readonly string[] =>
 			? readdirSync(join(out, name), {recursive: true, encoding: 'utf8'}).sort()
 			: [],
 	);
-

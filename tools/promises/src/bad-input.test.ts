@@ -1,27 +1,12 @@
-import {spawnSync} from 'node:child_process';
-import {
-	chmodSync,
-	existsSync,
-	lchownSync,
-	mkdirSync,
-	readdirSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {gzipSync, zstdCompressSync} from 'node:zlib';
 import {int32, MillraceError, utf8, vector} from '@millrace/core';
 import {toParquet} from '@millrace/io';
 import test from 'ava';
+import {badFolder, line, lines, refreshed, visible} from './bad-folder.ts';
 import {publishedRows} from './published-rows.ts';
-import {refreshModule, type RefreshModule} from './refresh-module.ts';
-import {temporaryFolder} from './temporary-folder.ts';
 import {versionDigest} from './version-digest.ts';
-
-const module = import.meta.resolve('./pipelines/bad-input.ts');
-const child = fileURLToPath(new URL('refresh-in-child.ts', import.meta.url));
 
 /** What a table of a column of text and one of numbers is as Parquet. */
 const parquet = async (values: readonly number[]): Promise<Uint8Array> =>
@@ -124,9 +109,7 @@ const bad: Readonly<Record<string, () => Bad | Promise<Bad>>> = {
 for (const [what, make] of Object.entries(bad)) {
 	test(`${what} is named, nothing becomes visible, and once it is mended a run completes`, async (t) => {
 		const {name, content, mended, reader = 'jsonl', message} = await make();
-		const folder = temporaryFolder(t);
-		const [root, out, fresh] = [join(folder, 'in'), join(folder, 'out'), join(folder, 'fresh')];
-		mkdirSync(root);
+		const {root, out, fresh} = badFolder(t);
 		writeFileSync(
 			join(root, reader === 'jsonl' ? 'a.jsonl' : 'a.parquet'),
 			reader === 'jsonl' ? lines(20) : await parquet([7, 8]),
@@ -169,8 +152,7 @@ const unreadable: Readonly<Record<string, readonly [content: string | Uint8Array
 
 for (const [what, [content, reason]] of Object.entries(unreadable)) {
 	test(`${what} is quarantined with its file, offset and reason, and nothing else is lost`, async (t) => {
-		const folder = temporaryFolder(t);
-		const [root, out] = [join(folder, 'in'), join(folder, 'out')];
+		const {root, out} = badFolder(t);
 		mkdirSync(join(root, 'deep'), {recursive: true});
 		writeFileSync(join(root, 'a.jsonl'), lines(3));
 		const around = [lines(40, 10), lines(40, 60)].map((text) => Buffer.from(text));
@@ -213,9 +195,7 @@ for (const [what, [content, reason]] of Object.entries(unreadable)) {
 }
 
 test('an empty file has no rows; where every file is empty nothing is published', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
-	mkdirSync(root);
+	const {root, out} = badFolder(t);
 	for (const name of ['empty.jsonl', 'blank.jsonl'])
 		writeFileSync(join(root, name), name === 'blank.jsonl' ? '\n \r\n\n' : '');
 	writeFileSync(join(root, 'empty.jsonl.gz'), '');
@@ -230,9 +210,7 @@ test('an empty file has no rows; where every file is empty nothing is published'
 });
 
 test('a document that is not UTF-8 is quarantined by its file, one in UTF-16 is named, since it need only be converted', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
-	mkdirSync(root);
+	const {root, out} = badFolder(t);
 	writeFileSync(join(root, 'a.txt'), 'good');
 	writeFileSync(join(root, 'b.txt'), Buffer.of(0x63, 0x61, 0x66, 0xe9));
 	await refreshed(root, out, {reader: 'text'});
@@ -251,4 +229,3 @@ test('a document that is not UTF-8 is quarantined by its file, one in UTF-16 is 
 		message: /c\.txt: expected text in UTF-8, found UTF-16; convert the file/,
 	});
 });
-

@@ -1,7 +1,12 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {badFolder, lines, refreshed, visible} from './bad-folder.ts';
+import {publishedRows} from './published-rows.ts';
+import {versionDigest} from './version-digest.ts';
+
 test('a file that changes once while it is read is read again, whole', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out, fresh] = [join(folder, 'in'), join(folder, 'out'), join(folder, 'fresh')];
-	mkdirSync(root);
+	const {root, out, fresh} = badFolder(t);
 	writeFileSync(join(root, 'a.jsonl'), lines(200));
 	let changes = 0;
 	const {events} = await refreshed(
@@ -18,7 +23,8 @@ test('a file that changes once while it is read is read again, whole', async (t)
 	);
 	t.true(
 		events.some(
-			(event) => event.type === 'warn' && /a\.jsonl: the file changed while it was read/.test(event.message),
+			(event) =>
+				event.type === 'warn' && event.message.includes('a.jsonl: the file changed while it was read'),
 		),
 	);
 	const {rows} = await publishedRows(out);
@@ -32,9 +38,7 @@ test('a file that changes once while it is read is read again, whole', async (t)
 });
 
 test('a file that never stops changing ends the run, never mixed; once it is left alone a run completes', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
-	mkdirSync(root);
+	const {root, out} = badFolder(t);
 	const write = (round: number): void => {
 		writeFileSync(join(root, 'a.jsonl'), lines(200).replaceAll('of a file', `of round ${round}`));
 	};
@@ -61,4 +65,3 @@ test('a file that never stops changing ends the run, never mixed; once it is lef
 	t.is(rows.length, 200);
 	t.true(rows.every(({text}) => String(text).endsWith(`of round ${round}`)));
 });
-

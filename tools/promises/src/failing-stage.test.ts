@@ -1,7 +1,11 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {badFolder, lines, refreshed} from './bad-folder.ts';
+import {publishedRows} from './published-rows.ts';
+
 test('a row for which a stage throws is quarantined with the error, and what is dropped says why', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
-	mkdirSync(root);
+	const {root, out} = badFolder(t);
 	writeFileSync(join(root, 'a.jsonl'), lines(30));
 	const {manifest} = await refreshed(root, out, {between: 'throws'});
 	const {rows, dropped, quarantined} = await publishedRows(out);
@@ -14,10 +18,10 @@ test('a row for which a stage throws is quarantined with the error, and what is 
 		[['a.jsonl', 'half', '13 brings bad luck', JSON.stringify({text: 'line 13 of a file', n: 13})]],
 	);
 	t.deepEqual(
-		dropped.map(({stage, reason, row}) => [stage, reason, JSON.parse(String(row))]),
+		dropped.map(({stage, reason, row}) => [stage, reason, row]),
 		Array.from({length: 15}, (_, half) => half * 2 + 1)
 			.filter((n) => n !== 13)
-			.map((n) => ['odd', 'odd', {text: `line ${n} of a file`, n, half: n >> 1}]),
+			.map((n) => ['odd', 'odd', JSON.stringify({text: `line ${n} of a file`, n, half: n >> 1})]),
 	);
 	t.deepEqual(
 		manifest.accounts.map(({dropped: reasons, quarantined: count}) => [reasons, count]),
@@ -35,9 +39,7 @@ test('a row for which a stage throws is quarantined with the error, and what is 
 });
 
 test('of a batch for which a stage throws, only the row at fault is quarantined', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
-	mkdirSync(root);
+	const {root, out} = badFolder(t);
 	writeFileSync(join(root, 'a.jsonl'), lines(30));
 	await refreshed(root, out, {between: 'batch-throws'});
 	const {rows, quarantined} = await publishedRows(out);
@@ -50,4 +52,3 @@ test('of a batch for which a stage throws, only the row at fault is quarantined'
 		[['halves', '13 brings bad luck', JSON.stringify({text: 'line 13 of a file', n: 13})]],
 	);
 });
-

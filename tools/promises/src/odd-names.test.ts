@@ -1,19 +1,22 @@
+import {mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {badFolder, line, lines, refreshed, visible} from './bad-folder.ts';
+import {publishedRows} from './published-rows.ts';
+
 test('NUL characters, odd line ends and characters beyond the first plane are text like any other', async (t) => {
-	const folder = temporaryFolder(t);
+	const {root, out} = badFolder(t);
 	const texts = ['a\0b', '\u2028\u2029\u0085', '\u{1f469}\u200d\u{1f680}', '\ufeff', '\ufffe', ''];
-	const root = join(folder, 'in');
-	mkdirSync(root);
 	writeFileSync(join(root, 'a.jsonl'), texts.map((text, n) => line(n, text).replace('\n', '\r\n')).join(''));
-	await refreshed(root, join(folder, 'out'));
+	await refreshed(root, out);
 	t.deepEqual(
-		(await publishedRows(join(folder, 'out'))).rows.map(({text}) => text),
+		(await publishedRows(out)).rows.map(({text}) => text),
 		texts,
 	);
 });
 
 test('names with quotes, line breaks, dots and odd characters are read, and told as they are; those that begin with a dot are hidden', async (t) => {
-	const folder = temporaryFolder(t);
-	const root = join(folder, 'in');
+	const {root, out} = badFolder(t);
 	const names = [
 		'"quoted" \'name\'.jsonl',
 		'new\nline.jsonl',
@@ -31,8 +34,8 @@ test('names with quotes, line breaks, dots and odd characters are read, and told
 		writeFileSync(join(root, name), line(n) + (n === 1 ? 'oops\n' : ''));
 	}
 	for (const name of ['..jsonl.jsonl', '.hidden.jsonl']) writeFileSync(join(root, name), line(99));
-	await refreshed(root, join(folder, 'out'));
-	const {rows, quarantined} = await publishedRows(join(folder, 'out'));
+	await refreshed(root, out);
+	const {rows, quarantined} = await publishedRows(out);
 	t.deepEqual(
 		new Map(rows.map(({n, row_source: source}) => [n, source])),
 		new Map([...names.entries()].toSorted(([, a], [, b]) => (a < b ? -1 : 1))),
@@ -44,9 +47,7 @@ test('names with quotes, line breaks, dots and odd characters are read, and told
 });
 
 test('a symbolic link out of the folder is refused by name, one within it is followed', async (t) => {
-	const folder = temporaryFolder(t);
-	const [root, out] = [join(folder, 'in'), join(folder, 'out')];
-	mkdirSync(root);
+	const {folder, root, out} = badFolder(t);
 	writeFileSync(join(root, 'a.jsonl'), lines(2));
 	writeFileSync(join(folder, 'secret.jsonl'), lines(1, 99));
 	symlinkSync('a.jsonl', join(root, 'b.jsonl'));
@@ -68,4 +69,3 @@ test('a symbolic link out of the folder is refused by name, one within it is fol
 		],
 	);
 });
-

@@ -1,10 +1,20 @@
+import {spawnSync} from 'node:child_process';
+import {chmodSync, lchownSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import test from 'ava';
+import {badFolder, badInput, lines, visible} from './bad-folder.ts';
+import {publishedRows} from './published-rows.ts';
+
+const child = fileURLToPath(new URL('refresh-in-child.ts', import.meta.url));
+
 /** Runs a refresh as an ordinary user, who may read the folder only as its modes say. */
 function asOrdinaryUser(folder: string, root: string, out: string) {
 	const user = process.getuid?.() === 0 ? {uid: ordinary, gid: ordinary} : {};
 	if (process.getuid?.() === 0)
 		for (const name of ['.', ...readdirSync(folder, {recursive: true, encoding: 'utf8'})])
 			lchownSync(join(folder, name), ordinary, ordinary);
-	return spawnSync(process.execPath, [child, module, out, JSON.stringify({root})], {
+	return spawnSync(process.execPath, [child, badInput, out, JSON.stringify({root})], {
 		...user,
 		cwd: folder,
 		encoding: 'utf8',
@@ -29,8 +39,7 @@ const checkoutIsOpen = (): boolean => {
 (checkoutIsOpen() ? test : test.skip)(
 	'a folder or a file that an ordinary user may not read is named, and once it may be read a run completes (needs a checkout that others may read)',
 	async (t) => {
-		const folder = temporaryFolder(t);
-		const [root, out] = [join(folder, 'in'), join(folder, 'out')];
+		const {folder, root, out} = badFolder(t);
 		mkdirSync(join(root, 'closed'), {recursive: true});
 		writeFileSync(join(root, 'a.jsonl'), lines(3));
 		writeFileSync(join(root, 'closed/b.jsonl'), lines(3));

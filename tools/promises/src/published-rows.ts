@@ -24,4 +24,7 @@ const linesOf = (file: string): readonly JsonRow[] =>
 	readFileSync(file, 'utf8')
 		.split('\n')
 		.filter((line) => line !== '')
-		.map((line): JsonRow => JSON.parse(line));
+		.map((line): unknown => JSON.parse(line))
+		.filter(isRow);
+
+const isRow = (value: unknown): value is JsonRow => typeof value === 'object' && value !== null;

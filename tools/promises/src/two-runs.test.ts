@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {text} from 'node:stream/consumers';
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -53,10 +54,8 @@ test('of several processes that start at once some publish in turn, the others a
 			const run = spawn(process.execPath, [child, module, out, JSON.stringify({root})], {
 				stdio: ['ignore', 'ignore', 'pipe'],
 			});
-			const told: unknown[] = [];
-			run.stderr.on('data', (chunk) => told.push(chunk));
-			const [code]: unknown[] = await once(run, 'close');
-			return {code, told: told.join('')};
+			const [told] = await Promise.all([text(run.stderr), once(run, 'close')]);
+			return {code: run.exitCode, told};
 		}),
 	);
 	t.true(ended.some(({code}) => code === 0));

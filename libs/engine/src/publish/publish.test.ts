@@ -165,6 +165,7 @@ test('versions follow each other, and a number that another run took is not over
 });
 
 async function* only(name: string): AsyncGenerator<string> {
+	await Promise.resolve();
 	yield name;
 }
 

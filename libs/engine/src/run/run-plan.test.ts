@@ -8,7 +8,7 @@ import {length} from '@millrace/stages';
 import {namesIn} from '@millrace/testing';
 import test from 'ava';
 import {temporaryFolder} from '../../fixtures/temporary-folder.ts';
-import {loadPlan, planRun} from './run-plan.ts';
+import {loadPipeline, loadPlan, planRun} from './run-plan.ts';
 
 const rows = (settings = {}) =>
 	pipeline('plan', fromJsonl({files: '/nowhere', columns: {text: utf8}}), settings);
@@ -73,12 +73,9 @@ test('another process builds the pipeline from its module and options, and refus
 		'least.ts': 'export const least = 3;',
 	});
 	const module = pathToFileURL(join(folder, 'pipeline.ts')).href;
-	const loaded: {readonly default: {build(given: object): Parameters<typeof planRun>[1]}} = await import(
-		module
-	);
 	const given = {name: 'elsewhere'};
 	const store = localStore(join(folder, 'store'));
-	const {object, hash} = await planRun(store, loaded.default.build(given), module, given);
+	const {object, hash} = await planRun(store, await loadPipeline(module, given), module, given);
 	t.true(object.startsWith(`runs/${hash.slice(0, 16)}/plan`));
 	const elsewhere = (): unknown => {
 		const source = loading(import.meta.resolve('./run-plan.ts'), join(folder, 'store'), object, hash);

@@ -135,6 +135,22 @@ test('a stage after a barrier that changes leaves all before it in the cache', a
 	t.deepEqual(computed, {read: 0, 'exact-dedup: keys': 0, 'exact-dedup: decide': 0, m: partitions});
 });
 
+test('another seed makes other choices, and the cache of the first is not taken for it', async (t) => {
+	const {folder, store} = prepared(t);
+	const dice = async (seed: number) => {
+		const rows = pipeline('segments', fromJsonl({files: folder, columns: {text: utf8, n: int32}}), {seed});
+		return (
+			await ran(
+				store,
+				rows.derive('die', int32, (_, {random}) => random().int(1_000_000)),
+			)
+		).rows.map(({die}) => die);
+	};
+	const first = await dice(1);
+	t.notDeepEqual(await dice(2), first);
+	t.deepEqual(await dice(1), first);
+});
+
 test('a limit reads whole partitions up to it, and part of one', async (t) => {
 	const {store, rows} = prepared(t);
 	const all = (await ran(store, rows)).rows;

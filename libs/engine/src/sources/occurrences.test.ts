@@ -61,14 +61,14 @@ test('sorted on disk, they are numbered the same', async (t) => {
 	);
 });
 
-test('a piece whose records did not occur before has no table', async (t) => {
+test('a piece whose records did not occur before has no table, another has one row for each that did', async (t) => {
 	const occurrences = earlierOccurrences(memoryStore(), 'scratch/test');
-	for (const piece of [
+	const pieces = [
 		[1, 2, 2],
 		[3, 4],
-		[2, 5],
-	])
-		await occurrences.add(hashesOf(piece));
+		[2, 2, 5],
+	];
+	for (const piece of pieces) await occurrences.add(hashesOf(piece));
 	const found: (readonly [number, number])[] = [];
 	for await (const [piece, table] of occurrences.earlier()) found.push([piece, table.length]);
 	t.deepEqual(found, [[2, 20]]);

@@ -88,7 +88,7 @@ const letters = defineStage({
 	name: 'letters',
 	needs: {text: utf8},
 	adds: {letter: utf8},
-	map: ({text}) => (text === '' ? {drop: 'empty'} : [...text].map((letter) => ({letter}))),
+	map: ({text}) => (text === '' ? {drop: 'empty'} : Array.from(text, (letter) => ({letter}))),
 });
 
 test('children carry the columns of their parent, have new ids and are counted as generated', async (t) => {

@@ -27,6 +27,10 @@ test('rows that left are kept with who sent them away, why, and what they held',
 		},
 	]);
 	t.like(part, {rows: 2, last: id('b')});
+	const one = await writeDeparted(memoryStore(), [
+		{id: id('a'), path: 'a', stage: 's', reason: 'r', row: {text: 'x'.repeat(5000)}},
+	]);
+	t.true((one?.bytes ?? 0) > 5000, 'by its size shards are cut');
 	if (!part) return;
 	const table = decodeTable(await getCached(store, part.object));
 	t.deepEqual([...table.vectors.keys()], [...departedSchema.keys()]);

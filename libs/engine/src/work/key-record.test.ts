@@ -55,7 +55,10 @@ for (const ties of ['id', 'position'] as const) {
 	test(`records are in the order of their keys, ties by ${ties}`, (t) => {
 		fc.assert(
 			fc.property(placed, placed, (a, b) => {
-				t.deepEqual(Number(Buffer.compare(bytesOf(ties, a), bytesOf(ties, b))), tupleOrder(ties, a, b));
+				t.deepEqual<number, number>(
+					Buffer.compare(bytesOf(ties, a), bytesOf(ties, b)),
+					tupleOrder(ties, a, b),
+				);
 			}),
 			{numRuns: 500},
 		);

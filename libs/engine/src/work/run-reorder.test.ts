@@ -41,6 +41,8 @@ async function reordered(places: readonly (readonly number[])[], partitionRows: 
 			order,
 			partitionRows,
 		});
+		if (new Set(made.map(([partition]) => partition)).size < made.length)
+			throw new Error('expected one piece for each new partition');
 		for (const [partition, piece] of made) pieces.set(partition, [...(pieces.get(partition) ?? []), piece]);
 	}
 	const after: Row[][] = [];

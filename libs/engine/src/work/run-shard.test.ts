@@ -102,6 +102,7 @@ test('a writer that wrote something else than the rows is found by its second re
 	const other = await writer.encode(
 		Object.fromEntries([['n', int32]]),
 		(async function* () {
+			await Promise.resolve();
 			yield {length: 1, vectors: new Map([['n', {type: int32.type, length: 1, values: [4]}]])};
 		})(),
 	);

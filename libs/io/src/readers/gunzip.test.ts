@@ -40,7 +40,8 @@ test('damage, and other bytes after the last member, are corrupt', async (t) => 
 	const path = file(t);
 	const whole = gzipSync('one line of text\n');
 	await t.throwsAsync(read(path, whole.with(-6, (whole.at(-6) ?? 0) ^ 1)), {code: 'corrupt'});
-	await t.throwsAsync(read(path, Buffer.concat([whole, Buffer.from('other')])), {
+	await t.throwsAsync(read(path, Buffer.concat([whole, Buffer.from('other')])), {code: 'corrupt'});
+	await t.throwsAsync(read(path, Buffer.concat([whole, Buffer.from('\0\0other')])), {
 		code: 'corrupt',
 		message: /other bytes after the last member/,
 	});

@@ -11,7 +11,7 @@ export interface Sample {
 	readonly ends: readonly number[];
 }
 
-/** Reads the first `count` records, fewer where the file has fewer or one exceeds `maxRecordBytes`. */
+/** Reads the first `count` records, fewer where the file has fewer, or where they exceed `maxRecordBytes` or are blank. */
 export async function sampleRecords(
 	blocks: AsyncIterable<Uint8Array>,
 	framing: Framing,

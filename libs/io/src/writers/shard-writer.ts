@@ -21,7 +21,7 @@ export const shardOptions = {
 		.int()
 		.min(1024)
 		.max(2 ** 30)
-		.default(64 * 2 ** 20),
+		.default(32 * 2 ** 20),
 };
 
 /** The row that a writer needs: one with the split column, where there is one. */

@@ -27,7 +27,7 @@ export function toJsonl<const Split extends string = never>(
 export interface JsonlWriterOptions<Split extends string = string> {
 	/** The text column that names a row's split; it is not written. Absent: all rows are `train`. */
 	readonly split?: Split;
-	/** Decoded bytes that a shard aims at; 64 MiB unless given. */
+	/** Decoded bytes that a shard aims at; 32 MiB unless given. */
 	readonly shardBytes?: number;
 	/** How lines are compressed; not at all unless given. */
 	readonly compression?: Compression;

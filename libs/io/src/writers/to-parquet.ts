@@ -28,7 +28,7 @@ export function toParquet<const Split extends string = never>(
 export interface ParquetWriterOptions<Split extends string = string> {
 	/** The text column that names a row's split; it is not written. Absent: all rows are `train`. */
 	readonly split?: Split;
-	/** Decoded bytes that a shard aims at; 64 MiB unless given. */
+	/** Decoded bytes that a shard aims at; 32 MiB unless given. */
 	readonly shardBytes?: number;
 	/** Rows that a row group has at most; 122,880 unless given. A group also ends at 16 MiB of compressed values. */
 	readonly rowGroupRows?: number;
