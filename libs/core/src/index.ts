@@ -17,6 +17,7 @@ export {
 	type Columns,
 	type ColumnType,
 	type RowOf,
+	type Scalar,
 	type ValueOf,
 } from './column.ts';
 export {isAssignable, typeName, valueFault} from './column-type.ts';

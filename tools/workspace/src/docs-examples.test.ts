@@ -35,16 +35,18 @@ test('every page with an example has one that type-checks', (t) => {
 		declaration: false,
 		rootDir: workspaceFolder,
 	};
-	const host = ts.createCompilerHost(checked);
-	const {getSourceFile, fileExists, readFile} = host;
-	host.getSourceFile = (path, language, ...given) => {
-		const code = files.get(path);
-		return code === undefined
-			? getSourceFile(path, language, ...given)
-			: ts.createSourceFile(path, code, language, true);
+	const disk = ts.createCompilerHost(checked);
+	const host: ts.CompilerHost = {
+		...disk,
+		getSourceFile(path, language, ...given) {
+			const code = files.get(path);
+			return code === undefined
+				? disk.getSourceFile(path, language, ...given)
+				: ts.createSourceFile(path, code, language, true);
+		},
+		fileExists: (path) => files.has(path) || disk.fileExists(path),
+		readFile: (path) => files.get(path) ?? disk.readFile(path),
 	};
-	host.fileExists = (path) => files.has(path) || fileExists(path);
-	host.readFile = (path) => files.get(path) ?? readFile(path);
 	const program = ts.createProgram([...files.keys()], checked, host);
 	const faults = [...files.keys()].flatMap((path) =>
 		ts.getPreEmitDiagnostics(program, program.getSourceFile(path)),

@@ -85,8 +85,10 @@ function bufferReader(header: RecordBatch, body: Uint8Array): BufferReader {
 			if (!region || region.offset + length > body.length || length > region.length) {
 				throw new RangeError(`buffer ${buffer - 1}: expected ${length} bytes, found ${region?.length ?? 0}`);
 			}
-			const bytes = body.subarray(region.offset, region.offset + length);
-			return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+			// Not a subarray: of a Buffer, that would make the binary values Buffers.
+			const at = body.byteOffset + region.offset;
+			const bytes = new Uint8Array(body.buffer, at, length);
+			return at % 8 === 0 ? bytes : new Uint8Array(bytes);
 		},
 	};
 }

@@ -73,9 +73,9 @@ test('offsets and keys that lead astray are corrupt', (t) => {
 			length: offsets.length - 1,
 			nullCount: 0,
 			valueOffsets: Int32Array.from(offsets),
-			data: Buffer.from('abc'),
+			data: Uint8Array.of(97, 98, 99),
 		});
-	t.deepEqual(all(text(0, 1, 3), 'utf8').map(String), ['a', 'bc']);
+	t.deepEqual(all(text(0, 1, 3), 'utf8'), [Uint8Array.of(97), Uint8Array.of(98, 99)]);
 	for (const offsets of [
 		[0, 4],
 		[2, 1],
@@ -91,7 +91,7 @@ test('offsets and keys that lead astray are corrupt', (t) => {
 			data: Int32Array.from(data),
 			dictionary,
 		});
-	t.deepEqual(all(keys(1, 0, 1), 'utf8').map(String), ['b', 'a', 'b']);
+	t.deepEqual(all(keys(1, 0), 'utf8'), [Uint8Array.of(98), Uint8Array.of(97)]);
 	t.throws(() => all(keys(2), 'utf8'), {code: 'corrupt'});
 	t.throws(() => all(keys(-1), 'utf8'), {code: 'corrupt'});
 });

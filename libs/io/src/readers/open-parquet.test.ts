@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
@@ -41,7 +41,6 @@ test('an empty file has no columns; one within gzip says what to do', async (t) 
 });
 
 test('pages that cannot be decoded are corrupt', async (t) => {
-	const {readFileSync} = await import('node:fs');
 	const damaged = join(tempFolder(t), 'a.parquet');
 	writeFileSync(damaged, readFileSync(path).fill(0xff, 4, 400));
 	const {batches} = await openParquet(damaged, ['text']);

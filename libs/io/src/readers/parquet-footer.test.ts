@@ -34,13 +34,12 @@ test('the rows of each row group are told', async (t) => {
 
 test('a file that is cut off anywhere, or is none, is corrupt', async (t) => {
 	const path = join(tempFolder(t), 'a');
-	for (let length = 0; length < file.length; length += 17) {
+	for (let length = 0; length < file.length; length += 37) {
 		writeFileSync(path, file.subarray(0, length));
 		await t.throwsAsync(parquetFooter(path), {code: 'corrupt', message: /begin and end with PAR1/});
 	}
-	writeFileSync(path, file.fill('PARE', file.length - 4, undefined, 'latin1'));
+	writeFileSync(path, Buffer.concat([file.subarray(0, -4), Buffer.from('PARE')]));
 	await t.throwsAsync(parquetFooter(path), {code: 'usage', message: /an encrypted one/});
-	file.write('PAR1', file.length - 4, 'latin1');
 });
 
 test('a footer that is too long, or speaks of bytes outside, is corrupt', async (t) => {

@@ -76,7 +76,10 @@ function valuesEnd(body: Buffer, start: number, count: number, {physical}: Leaf)
 			return start + count * 8;
 		case 'BYTE_ARRAY': {
 			let at = start;
-			for (let index = 0; index < count && at + 4 <= body.length; index++) at += 4 + body.readUInt32LE(at);
+			for (let index = 0; index < count; index++) {
+				if (at + 4 > body.length) return Infinity;
+				at += 4 + body.readUInt32LE(at);
+			}
 			return at;
 		}
 	}

@@ -1,0 +1,33 @@
+import test from 'ava';
+import {arbitraryTable} from '@millrace/testing';
+import {DateDay, Field, Schema as ArrowSchema, Uint32, type DataType} from 'apache-arrow';
+import fc from 'fast-check';
+import {arrowSchema, columnsOf} from './arrow-type.ts';
+
+test('columns come back from the Arrow schema that was made of them', (t) => {
+	fc.assert(
+		fc.property(arbitraryTable({maxRows: 0}), ({schema}) => {
+			t.deepEqual(columnsOf(arrowSchema(schema)), schema);
+		}),
+	);
+});
+
+test('lists have the item name of Parquet, timestamps are in UTC', (t) => {
+	const {fields} = arrowSchema(
+		new Map([
+			['l', {kind: 'list', of: {kind: 'bool', nullable: true}}],
+			['at', {kind: 'timestamp'}],
+		]),
+	);
+	t.is(String(fields[0]?.type), 'List<Bool>');
+	t.like(fields[0]?.type.children?.[0], {name: 'element', nullable: true});
+	t.like(fields[1]?.type, {timezone: 'UTC'});
+});
+
+test('a type that is never written is refused by name', (t) => {
+	for (const type of [new Uint32(), new DateDay()] satisfies readonly DataType[])
+		t.throws(() => columnsOf(new ArrowSchema([new Field('x', type)])), {
+			code: 'schema',
+			message: /Arrow column x: expected a type that Millrace writes, found/,
+		});
+});
