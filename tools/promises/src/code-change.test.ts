@@ -33,7 +33,8 @@ interface Refreshed {
 	readonly version: number;
 }
 
-const isRefreshed = (value: unknown): value is Refreshed => typeof value === 'object' && value !== null && 'computed' in value && 'version' in value;
+const isRefreshed = (value: unknown): value is Refreshed =>
+	typeof value === 'object' && value !== null && 'computed' in value && 'version' in value;
 
 test('changing a function that a stage imports computes that stage and those after it, and nothing before it', (t) => {
 	const folder = join(temporaryFolder(t), 'pipeline');
@@ -47,15 +48,30 @@ test('changing a function that a stage imports computes that stage and those aft
 	write('driver.ts', driver);
 	write('first.ts', 'export const first = (text: string): number => text.length;');
 	write('second.ts', 'export const second = (text: string): number => text.charCodeAt(0);');
-	write('in/rows.jsonl', Array.from({length: 200}, (_, row) => `{"text":"row ${row % 150} of the file"}\n`).join(''));
+	write(
+		'in/rows.jsonl',
+		Array.from({length: 200}, (_, row) => `{"text":"row ${row % 150} of the file"}\n`).join(''),
+	);
 	const refreshed = (): Refreshed => {
-		const run = spawnSync(process.execPath, ['driver.ts', pathToFileURL(join(folder, 'pipeline.ts')).href, join(folder, 'out')], {cwd: folder, encoding: 'utf8'});
+		const run = spawnSync(
+			process.execPath,
+			['driver.ts', pathToFileURL(join(folder, 'pipeline.ts')).href, join(folder, 'out')],
+			{cwd: folder, encoding: 'utf8'},
+		);
 		t.is(run.stderr, '');
 		const found: unknown = JSON.parse(run.stdout);
 		if (!isRefreshed(found)) throw new Error(`expected what the driver prints, found ${run.stdout}`);
 		return found;
 	};
-	const phases = ['read, first', 'exact-dedup: keys', 'exact-dedup: decide', 'second', 'exact-dedup#2: keys', 'exact-dedup#2: decide', 'third'];
+	const phases = [
+		'read, first',
+		'exact-dedup: keys',
+		'exact-dedup: decide',
+		'second',
+		'exact-dedup#2: keys',
+		'exact-dedup#2: decide',
+		'third',
+	];
 	const ran = (): readonly string[] => {
 		const {computed} = refreshed();
 		return phases.filter((phase) => (computed[phase] ?? 0) > 0);
@@ -64,9 +80,24 @@ test('changing a function that a stage imports computes that stage and those aft
 	write('second.ts', 'export const second = (text: string): number => text.charCodeAt(0) + text.length;');
 	t.deepEqual(ran(), phases.slice(3));
 	write('first.ts', 'export const first = (text: string): number => text.length + 1;');
-	t.deepEqual(ran(), phases.filter((phase) => !phase.includes(': decide')), 'equal keys leave the verdicts of a barrier in the cache');
-	write('first.ts', '// A comment is a change of the source, the rows are the same.\nexport const first = (text: string): number => text.length + 1;');
-	t.deepEqual(ran(), ['read, first'], 'what a changed stage makes again is the same, so nothing after it runs');
+	t.deepEqual(
+		ran(),
+		phases.filter((phase) => !phase.includes(': decide')),
+		'equal keys leave the verdicts of a barrier in the cache',
+	);
+	write(
+		'first.ts',
+		'// A comment is a change of the source, the rows are the same.\nexport const first = (text: string): number => text.length + 1;',
+	);
+	t.deepEqual(
+		ran(),
+		['read, first'],
+		'what a changed stage makes again is the same, so nothing after it runs',
+	);
 	write('first.ts', 'export const first = (text: string): number => text.length + 1;');
-	t.is(refreshed().version, 5, 'a pipeline that goes back to what it was is published as a new version of the same rows');
+	t.is(
+		refreshed().version,
+		5,
+		'a pipeline that goes back to what it was is published as a new version of the same rows',
+	);
 });

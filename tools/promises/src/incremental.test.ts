@@ -27,7 +27,8 @@ async function published(t: ExecutionContext, barrier: string) {
 	return {root, given, out, equalsRebuild, refresh: async () => refreshModule({module, given, out})};
 }
 
-const shardsOf = ({files}: Manifest): readonly string[] => files.filter(({split}) => split !== undefined).map(({object}) => object);
+const shardsOf = ({files}: Manifest): readonly string[] =>
+	files.filter(({split}) => split !== undefined).map(({object}) => object);
 
 const document = (id: string, text: string): string =>
 	`${JSON.stringify({id, text: text.repeat(12), source: 'web', group: 'g1', n: 3, score: 0.5, note: null, tags: []})}\n`;
@@ -37,7 +38,10 @@ for (const barrier of between) {
 		const {root, refresh, equalsRebuild} = await published(t, barrier);
 		const [first = '', second = ''] = readdirSync(root).filter((name) => name.endsWith('.jsonl'));
 		const lines = readFileSync(join(root, first), 'utf8').split('\n');
-		writeFileSync(join(root, first), [document('new', 'An edited line of text. ').trim(), ...lines.slice(1)].join('\n'));
+		writeFileSync(
+			join(root, first),
+			[document('new', 'An edited line of text. ').trim(), ...lines.slice(1)].join('\n'),
+		);
 		t.is((await refresh()).outcome, 'published');
 		await equalsRebuild('edited');
 		writeFileSync(join(root, 'part-9a.jsonl'), document('added', 'A new file with one line of text. '));
@@ -54,11 +58,19 @@ test('only the partitions of a changed file are computed again', async (t) => {
 	const before = await newestManifest(localStore(out));
 	const [name = ''] = readdirSync(root).filter((file) => file.endsWith('.jsonl'));
 	const lines = readFileSync(join(root, name), 'utf8').split('\n');
-	writeFileSync(join(root, name), [document('top', 'Inserted at the top of the file. ').trim(), ...lines].join('\n'));
+	writeFileSync(
+		join(root, name),
+		[document('top', 'Inserted at the top of the file. ').trim(), ...lines].join('\n'),
+	);
 	const {events, manifest} = await refresh();
 	const pieces = Math.ceil(statSync(join(root, name)).size / 65536);
-	const [reads = 0] = Object.entries(computed(events)).flatMap(([phase, count]) => (phase.startsWith('read') ? [count] : []));
-	t.true(reads >= 1 && reads <= 3, `an inserted line moves at most the pieces around it, ${reads} of ${pieces} were computed`);
+	const [reads = 0] = Object.entries(computed(events)).flatMap(([phase, count]) =>
+		phase.startsWith('read') ? [count] : [],
+	);
+	t.true(
+		reads >= 1 && reads <= 3,
+		`an inserted line moves at most the pieces around it, ${reads} of ${pieces} were computed`,
+	);
 	t.is(manifest.sources.records, (before?.sources.records ?? 0) + 1);
 });
 
@@ -67,15 +79,23 @@ test('appending 1 % in one new file leaves every other shard the same file', asy
 	const store = localStore(out);
 	const before = await newestManifest(store);
 	const inodes = new Map(before?.files.map(({object}) => [object, statSync(join(out, object)).ino]));
-	const lines = Array.from({length: 60}, (_, index) => document(`late-${index}`, `Line ${index} of a file that came later. `));
+	const lines = Array.from({length: 60}, (_, index) =>
+		document(`late-${index}`, `Line ${index} of a file that came later. `),
+	);
 	writeFileSync(join(root, 'zz-late.jsonl'), lines.join(''));
 	const {manifest, events} = await refresh();
-	t.deepEqual(Object.entries(computed(events)).filter(([phase]) => phase.startsWith('read')).map(([, count]) => count), [1]);
+	t.deepEqual(
+		Object.entries(computed(events))
+			.filter(([phase]) => phase.startsWith('read'))
+			.map(([, count]) => count),
+		[1],
+	);
 	const [old, now] = [before ? shardsOf(before) : [], shardsOf(manifest)];
 	t.true(old.length >= 3, `expected several shards, found ${old.length}`);
 	const gone = old.filter((object) => !now.includes(object));
 	t.true(gone.length <= 1, 'at most the shard that takes the new rows is written again');
-	for (const object of now.filter((name) => old.includes(name))) t.deepEqual([statSync(join(out, object)).ino], [inodes.get(object) ?? 0]);
+	for (const object of now.filter((name) => old.includes(name)))
+		t.deepEqual([statSync(join(out, object)).ino], [inodes.get(object) ?? 0]);
 });
 
 test('a line appended while nothing else changes is found although the file keeps its name', async (t) => {

@@ -22,7 +22,14 @@ export interface RefreshModule {
 }
 
 /** Refreshes a pipeline that a module declares, and keeps what the engine told. */
-export async function refreshModule({module, out, given = {}, workers = 0, limit, onEvent}: RefreshModule): Promise<Refreshed> {
+export async function refreshModule({
+	module,
+	out,
+	given = {},
+	workers = 0,
+	limit,
+	onEvent,
+}: RefreshModule): Promise<Refreshed> {
 	const executor = workers === 0 ? inlineExecutor() : threadExecutor({workers});
 	const events: EngineEvent[] = [];
 	try {
@@ -31,7 +38,14 @@ export async function refreshModule({module, out, given = {}, workers = 0, limit
 			events.push(event);
 			onEvent?.(event);
 		};
-		const result = await refresh(pipeline, {store: localStore(out), executor, module, given, onEvent: hear, ...(limit === undefined ? {} : {limit})});
+		const result = await refresh(pipeline, {
+			store: localStore(out),
+			executor,
+			module,
+			given,
+			onEvent: hear,
+			...(limit === undefined ? {} : {limit}),
+		});
 		return {...result, events};
 	} finally {
 		await executor.close();
@@ -40,5 +54,7 @@ export async function refreshModule({module, out, given = {}, workers = 0, limit
 
 /** How many works of each phase were run and not taken from the cache. */
 export function computed(events: readonly EngineEvent[]): Readonly<Record<string, number>> {
-	return Object.fromEntries(events.flatMap((event) => (event.type === 'phase' ? [[event.phase, event.total - event.cached]] : [])));
+	return Object.fromEntries(
+		events.flatMap((event) => (event.type === 'phase' ? [[event.phase, event.total - event.cached]] : [])),
+	);
 }

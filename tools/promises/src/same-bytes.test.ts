@@ -13,7 +13,13 @@ for (const barrier of between) {
 	test(`${barrier}: 1 and 2 workers, files written in another order, a cold and a warm cache give the same bytes`, async (t) => {
 		const folder = temporaryFolder(t);
 		const root = join(folder, 'corpus');
-		await generateCorpus({folder: root, bytes: 3_000_000, seed: 5, files: 5, formats: ['jsonl', 'jsonl.gz', 'jsonl.zst']});
+		await generateCorpus({
+			folder: root,
+			bytes: 3_000_000,
+			seed: 5,
+			files: 5,
+			formats: ['jsonl', 'jsonl.gz', 'jsonl.zst'],
+		});
 		const at = (name: string) => join(folder, name);
 		const first = await refreshModule({module, given: {root, barrier}, out: at('inline')});
 		t.is(first.outcome, 'published');
@@ -25,7 +31,8 @@ for (const barrier of between) {
 		t.is(await versionDigest(at('two')), wanted, 'two workers');
 
 		const copied = at('copied');
-		for (const name of readdirSync(root).reverse()) cpSync(join(root, name), join(copied, name), {recursive: true});
+		for (const name of readdirSync(root).reverse())
+			cpSync(join(root, name), join(copied, name), {recursive: true});
 		renameSync(root, at('old'));
 		renameSync(copied, root);
 		await refreshModule({module, given: {root, barrier}, out: at('shuffled')});
@@ -33,6 +40,9 @@ for (const barrier of between) {
 
 		const warm = await refreshModule({module, given: {root, barrier}, out: at('inline')});
 		t.is(warm.outcome, 'unchanged');
-		t.is(Object.values(computed(warm.events)).reduce((sum, count) => sum + count, 0), computed(warm.events)['index'] ?? 0);
+		t.is(
+			Object.values(computed(warm.events)).reduce((sum, count) => sum + count, 0),
+			computed(warm.events)['index'] ?? 0,
+		);
 	});
 }

@@ -27,7 +27,9 @@ test('apache-arrow sees the nulls, the text and the numbers of the cells', (t) =
 				const plain = ['utf8', 'bool', 'int32', 'int64', 'float32', 'float64'].includes(type.kind);
 				for (const [row, value] of values.entries()) {
 					t.is(vector.isValid(row), value !== null);
-					if (plain) t.is(vector.get(row), value);
+					// apache-arrow drops a byte order mark.
+					const seen = typeof value === 'string' ? value.replace(/^\ufeff/, '') : value;
+					if (plain) t.is(vector.get(row), seen);
 				}
 			}
 		}),
@@ -36,5 +38,8 @@ test('apache-arrow sees the nulls, the text and the numbers of the cells', (t) =
 
 test('cells of another type are refused', (t) => {
 	const cells = cellsOfValues({kind: 'int32'}, [1], 'a');
-	t.throws(() => arrowData({type: new Utf8()}, cells), {code: 'schema', message: /found those of a fixed column/});
+	t.throws(() => arrowData({type: new Utf8()}, cells), {
+		code: 'schema',
+		message: /found those of a fixed column/,
+	});
 });

@@ -6,7 +6,10 @@ import {encodeTables} from './encode-table.ts';
 
 const type = {kind: 'int32'} as const;
 const schema = new Map([['n', type]]);
-const tables = [3, 0, 5].map((length) => ({length, vectors: new Map([['n', vector(type, new Int32Array(length))]])}));
+const tables = [3, 0, 5].map((length) => ({
+	length,
+	vectors: new Map([['n', vector(type, new Int32Array(length))]]),
+}));
 const bytes = encodeTables(schema, tables);
 
 test('the last ten bytes tell how many more to read, and those tell where each batch lies', (t) => {
@@ -18,7 +21,10 @@ test('the last ten bytes tell how many more to read, and those tell where each b
 		footer.batches.map(({start, end}) => decodeBlock(schema, bytes.subarray(start, end)).length),
 		[3, 0, 5],
 	);
-	t.throws(() => batchRange(footer, 3), {code: 'missing', message: /record batch 3 is missing; the file has 3/});
+	t.throws(() => batchRange(footer, 3), {
+		code: 'missing',
+		message: /record batch 3 is missing; the file has 3/,
+	});
 });
 
 test('fewer bytes than the footer takes, or none of a footer, are corrupt', (t) => {

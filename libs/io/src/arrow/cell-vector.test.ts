@@ -27,7 +27,10 @@ test('a vector of values, or of text as bytes, gets its cells', (t) => {
 	t.deepEqual(cellsOf(vector(text, ['a', null]), text, 'a'), expected);
 	const utf8 = {bytes: Buffer.from('xa'), offsets: Int32Array.of(1, 2, 2), valid: Uint8Array.of(1, 0)};
 	const cells = cellsOf(textVector(text, {utf8}), text, 'a');
-	t.deepEqual(cells.kind === 'bytes' && [Buffer.from(cells.bytes).toString(), [...cells.offsets]], ['a', [0, 1, 1]]);
+	t.deepEqual(cells.kind === 'bytes' && [Buffer.from(cells.bytes).toString(), [...cells.offsets]], [
+		'a',
+		[0, 1, 1],
+	]);
 });
 
 test('a null that another type forbids is refused', (t) => {

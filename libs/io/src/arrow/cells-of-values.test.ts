@@ -29,7 +29,10 @@ test('a null that the type forbids is named with its place', (t) => {
 		message: 'column n: expected int32, found null at 1; declare it nullable or drop such rows.',
 	});
 	const type: ColumnType = {kind: 'list', of: {kind: 'struct', fields: {a: {kind: 'utf8'}}}};
-	t.throws(() => cellsOfValues(type, [[{a: 'x'}, {}]], 'l'), {code: 'schema', message: /column l\[\]\.a: .*at 1/});
+	t.throws(() => cellsOfValues(type, [[{a: 'x'}, {}]], 'l'), {
+		code: 'schema',
+		message: /column l\[\]\.a: .*at 1/,
+	});
 	t.throws(() => cellsOfValues(type, [[null]], 'l'), {code: 'schema', message: /column l\[\]: /});
 });
 

@@ -14,7 +14,8 @@ const table: Table = {
 		['n', vector(nullable(int32).type, [1, null, 3, null, 5])],
 	]),
 };
-const batches = (bytes: Uint8Array): readonly number[] => tableFromIPC(bytes).batches.map(({numRows}) => numRows);
+const batches = (bytes: Uint8Array): readonly number[] =>
+	tableFromIPC(bytes).batches.map(({numRows}) => numRows);
 
 test('apache-arrow reads the rows back, from a file and from a stream', (t) => {
 	for (const bytes of [encodeTable(schema, table), encodeStream(schema, [table])])
@@ -48,5 +49,8 @@ test('equal rows give equal bytes, whether text was strings or bytes', (t) => {
 test('a column that is missing, or null where it may not be, is named', (t) => {
 	const bare: Table = {length: 5, vectors: new Map([['text', vector(utf8.type, Array(5).fill(''))]])};
 	t.throws(() => encodeTable(schema, bare), {code: 'schema', message: /column n is missing/});
-	t.throws(() => encodeTable(new Map([['n', int32.type]]), table), {code: 'schema', message: /column n: .*null at 1/});
+	t.throws(() => encodeTable(new Map([['n', int32.type]]), table), {
+		code: 'schema',
+		message: /column n: .*null at 1/,
+	});
 });

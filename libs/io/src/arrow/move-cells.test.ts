@@ -6,18 +6,24 @@ import {sliceCells, takeCells} from './move-cells.ts';
 
 test('taken and sliced cells are those of the values taken and sliced', (t) => {
 	fc.assert(
-		fc.property(arbitraryTable(), fc.array(fc.nat(), {maxLength: 60}), fc.nat(), fc.nat(), ({schema, table}, picks, a, b) => {
-			const {length} = table;
-			const indices = length === 0 ? [] : picks.map((pick) => pick % length);
-			const [start = 0, end = 0] = [a % (length + 1), b % (length + 1)].sort((one, other) => one - other);
-			for (const [name, type] of schema) {
-				const values = Array.from(table.vectors.get(name)?.values ?? []);
-				const cells = cellsOfValues(type, values, name);
-				const taken = indices.map((index) => values[index]);
-				t.deepEqual(takeCells(cells, Int32Array.from(indices)), cellsOfValues(type, taken, name));
-				t.deepEqual(sliceCells(cells, start, end), cellsOfValues(type, values.slice(start, end), name));
-			}
-		}),
+		fc.property(
+			arbitraryTable(),
+			fc.array(fc.nat(), {maxLength: 60}),
+			fc.nat(),
+			fc.nat(),
+			({schema, table}, picks, a, b) => {
+				const {length} = table;
+				const indices = length === 0 ? [] : picks.map((pick) => pick % length);
+				const [start = 0, end = 0] = [a % (length + 1), b % (length + 1)].sort((one, other) => one - other);
+				for (const [name, type] of schema) {
+					const values = Array.from(table.vectors.get(name)?.values ?? []);
+					const cells = cellsOfValues(type, values, name);
+					const taken = indices.map((index) => values[index]);
+					t.deepEqual(takeCells(cells, Int32Array.from(indices)), cellsOfValues(type, taken, name));
+					t.deepEqual(sliceCells(cells, start, end), cellsOfValues(type, values.slice(start, end), name));
+				}
+			},
+		),
 	);
 });
 

@@ -23,7 +23,9 @@ test('numbers without nulls are a view of their bytes', (t) => {
 
 test('cells of another type are refused', (t) => {
 	const text = cellsOfValues({kind: 'list', of: {kind: 'bool'}}, [[]], 'a');
-	t.throws(() => valuesOfCells({kind: 'int32'}, text), {message: /column of int32: .*list column/});
+	t.throws(() => valuesOfCells({kind: 'int32'}, text), {
+		message: /column of int32: its buffers are those of a list/,
+	});
 	const struct = {kind: 'struct', length: 1, children: []} as const;
 	t.throws(() => valuesOfCells({kind: 'struct', fields: {a: {kind: 'bool'}}}, struct), {
 		message: /it has 0 fields, field 0 is missing/,

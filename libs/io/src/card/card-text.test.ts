@@ -17,7 +17,9 @@ const parts = {
 test('splits and columns are tables, whatever is in their names', (t) => {
 	const text = cardText(parts, 'parquet');
 	t.true(text.startsWith('# docs\n'));
-	t.true(text.includes('| train | `train-*.parquet` | 1,234,567 | 3.0 |\n| test | `test-*.parquet` | 1 | 0.0 |'));
+	t.true(
+		text.includes('| train | `train-*.parquet` | 1,234,567 | 3.0 |\n| test | `test-*.parquet` | 1 | 0.0 |'),
+	);
 	t.true(text.includes('| `a\\|b` | `int64 or null` |'));
 	t.true(text.includes('| `tags` | `list<utf8>` |'));
 });

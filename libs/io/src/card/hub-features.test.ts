@@ -1,6 +1,8 @@
 import test from 'ava';
-import type {Scalar, Schema} from '@millrace/core';
+import type {ColumnType, Schema} from '@millrace/core';
 import {hubFeatures} from './hub-features.ts';
+
+type Scalar = Exclude<ColumnType['kind'], 'list' | 'struct'>;
 
 const schema = (...kinds: readonly Scalar[]): Schema => new Map(kinds.map((kind) => [kind, {kind}]));
 

@@ -1,5 +1,5 @@
 import test from 'ava';
-import type {Scalar} from '@millrace/core';
+import type {ColumnType} from '@millrace/core';
 import {
 	DateDay,
 	DateMillisecond,
@@ -16,9 +16,12 @@ import {
 	Utf8,
 	vectorFromArray,
 	type Data,
+	type Timestamp,
 } from 'apache-arrow';
 import fc from 'fast-check';
 import {arrowCells} from './arrow-cells.ts';
+
+type Scalar = Exclude<ColumnType['kind'], 'list' | 'struct'>;
 
 const all = (data: Data | undefined, kind: Scalar): readonly unknown[] => {
 	if (!data) throw new Error('no data');
@@ -28,7 +31,7 @@ const all = (data: Data | undefined, kind: Scalar): readonly unknown[] => {
 
 test('timestamps and dates of any unit become microseconds, nanoseconds rounded down', (t) => {
 	const data = BigInt64Array.of(-1n, 1n, 1_001n);
-	const at = (type: Parameters<typeof makeData>[0]['type']): readonly unknown[] =>
+	const at = (type: Timestamp | DateMillisecond): readonly unknown[] =>
 		all(makeData({type, length: 3, nullCount: 0, data}), 'timestamp');
 	t.deepEqual(at(new TimestampSecond()), [-1_000_000n, 1_000_000n, 1_001_000_000n]);
 	t.deepEqual(at(new TimestampMillisecond()), [-1000n, 1000n, 1_001_000n]);
@@ -48,15 +51,31 @@ test('numbers are widened', (t) => {
 });
 
 test('a slice of booleans, text or numbers has the cells of the whole from there on', (t) => {
-	const row = fc.record({yes: fc.option(fc.boolean()), text: fc.option(fc.string()), n: fc.option(fc.integer())});
+	const row = fc.record({
+		yes: fc.option(fc.boolean()),
+		text: fc.option(fc.string()),
+		n: fc.option(fc.integer()),
+	});
 	fc.assert(
 		fc.property(fc.array(row, {minLength: 1, maxLength: 30}), fc.nat(), fc.nat(), (rows, from, count) => {
 			const start = from % rows.length;
 			const length = 1 + (count % (rows.length - start));
 			const columns = [
 				[vectorFromArray(rows.map(({yes}) => yes)), 'bool'],
-				[vectorFromArray(rows.map(({text}) => text), new Utf8()), 'utf8'],
-				[vectorFromArray(rows.map(({n}) => n), new Int32()), 'int32'],
+				[
+					vectorFromArray(
+						rows.map(({text}) => text),
+						new Utf8(),
+					),
+					'utf8',
+				],
+				[
+					vectorFromArray(
+						rows.map(({n}) => n),
+						new Int32(),
+					),
+					'int32',
+				],
 			] as const;
 			for (const [{data}, kind] of columns) {
 				const [whole] = data;

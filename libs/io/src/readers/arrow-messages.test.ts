@@ -33,17 +33,23 @@ test('the messages of a file are those of the stream, whatever blocks they come 
 });
 
 test('a file that is cut off anywhere is corrupt', async (t) => {
-	const [made] = fc.sample(arbitraryTable({maxRows: 3}).filter(({table}) => table.length > 0), {
-		numRuns: 1,
-		seed: 7,
-	});
+	const [made] = fc.sample(
+		arbitraryTable({maxRows: 3}).filter(({table}) => table.length > 0),
+		{
+			numRuns: 1,
+			seed: 7,
+		},
+	);
 	const bytes = await file(made ?? {schema: new Map(), table: {length: 0, vectors: new Map()}});
 	for (let length = 1; length < bytes.length; length += 11)
 		await t.throwsAsync(messages(bytes.subarray(0, length)), {code: 'corrupt', message: /near byte/});
 });
 
 test('what is no message is corrupt', async (t) => {
-	await t.throwsAsync(messages(Buffer.from('no arrow at all')), {code: 'corrupt', message: /begin no message/});
+	await t.throwsAsync(messages(Buffer.from('no arrow at all')), {
+		code: 'corrupt',
+		message: /begin no message/,
+	});
 	const long = Buffer.from('ffffffffffffff7f', 'hex');
 	await t.throwsAsync(messages(long), {code: 'corrupt', message: /bytes of metadata/});
 	const after = Buffer.concat([encodeStream(new Map([['a', {kind: 'bool'}]]), []), Buffer.of(1)]);

@@ -31,5 +31,8 @@ test('a record that does not fit says why', (t) => {
 });
 
 test('a header that lacks a column now is an error', (t) => {
-	t.throws(() => parse('text,m', 'x,1'), {code: 'schema', message: /header as it was .*columns there: text, m/});
+	t.throws(() => parse('text,m', 'x,1'), {
+		code: 'schema',
+		message: /header as it was .*columns there: text, m/,
+	});
 });

@@ -38,7 +38,9 @@ test('rows of every column type are read back, with their nulls', async (t) => {
 	await fc.assert(
 		fc.asyncProperty(arbitraryTable(), async (made) => {
 			const columns = [...made.table.vectors.values()];
-			const rows = Array.from({length: made.table.length}, (_, row) => columns.map(({values}) => values[row]));
+			const rows = Array.from({length: made.table.length}, (_, row) =>
+				columns.map(({values}) => values[row]),
+			);
 			const bytes = await encoded(made);
 			t.deepEqual(parsed(bytes, columnsOf(made.schema)), rows);
 		}),
@@ -78,7 +80,10 @@ const made = (rows: readonly AnyRow[], columns: Columns): {schema: Schema; table
 
 test('columns that nobody asked for are carried as JSON with sorted keys', async (t) => {
 	const rows = [{text: 'a', z: 1, b: 'B'}];
-	const bytes = await encoded(made(rows, {text: utf8, z: int32, b: utf8}), {declared: {text: utf8}, carry: true});
+	const bytes = await encoded(made(rows, {text: utf8, z: int32, b: utf8}), {
+		declared: {text: utf8},
+		carry: true,
+	});
 	t.deepEqual(parsed(bytes, {text: utf8}, true), [['a', '{"b":"B","z":1}']]);
 });
 

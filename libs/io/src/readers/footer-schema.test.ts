@@ -29,7 +29,8 @@ test('a file without a footer, or with one that is larger than itself, is corrup
 		large: Buffer.from('ARROW1\0\0\xff\0\0\0ARROW1', 'latin1'),
 		negative: Buffer.from('ARROW1\0\0\0\0\0\xffARROW1', 'latin1'),
 	});
-	for (const name of ['none', 'empty']) await t.throwsAsync(footerSchema(join(root, name)), {code: 'corrupt'});
+	for (const name of ['none', 'empty'])
+		await t.throwsAsync(footerSchema(join(root, name)), {code: 'corrupt'});
 	for (const name of ['large', 'negative'])
 		await t.throwsAsync(footerSchema(join(root, name)), {code: 'corrupt', message: /footer within the file/});
 });

@@ -2,7 +2,9 @@ import test from 'ava';
 import fc from 'fast-check';
 import {lineFraming, wholeFraming, type Framing} from './line-framing.ts';
 
-const text = fc.array(fc.constantFrom('\n', '\r', ' ', '\t', 'a', 'bc'), {maxLength: 40}).map((parts) => parts.join(''));
+const text = fc
+	.array(fc.constantFrom('\n', '\r', ' ', '\t', 'a', 'bc'), {maxLength: 40})
+	.map((parts) => parts.join(''));
 
 function records(framing: Framing, bytes: Buffer, from: number, last: boolean): readonly string[] {
 	const borders = [...framing.borders(bytes, from, bytes.length, last)];

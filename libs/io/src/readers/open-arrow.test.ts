@@ -47,5 +47,8 @@ test('what is cut off or damaged is corrupt, at once or where it is', async (t) 
 
 test('a compressed file whose schema stands at its end says what to do', async (t) => {
 	const path = join(tempFolder(t, {a: gzipSync(encodeTables(schema, tables))}), 'a');
-	await t.throwsAsync(openArrow(path, 200), {code: 'usage', message: /decompress it, or write it as a stream/});
+	await t.throwsAsync(openArrow(path, 200), {
+		code: 'usage',
+		message: /decompress it, or write it as a stream/,
+	});
 });

@@ -37,7 +37,10 @@ test('an empty file has no columns; one within gzip says what to do', async (t) 
 	const {schema, batches} = await openParquet(join(root, 'empty'), undefined);
 	t.is(schema, undefined);
 	t.deepEqual(await Array.fromAsync(batches), []);
-	await t.throwsAsync(openParquet(join(root, 'zipped'), undefined), {code: 'usage', message: /decompress it/});
+	await t.throwsAsync(openParquet(join(root, 'zipped'), undefined), {
+		code: 'usage',
+		message: /decompress it/,
+	});
 });
 
 test('pages that cannot be decoded are corrupt', async (t) => {

@@ -5,20 +5,25 @@ import test, {type ExecutionContext} from 'ava';
 import {tableFromIPC} from 'apache-arrow';
 import type {ParquetAnswer, ParquetRequest} from './parquet-worker.ts';
 
+const isAnswer = (answer: unknown): answer is ParquetAnswer =>
+	typeof answer === 'object' && answer !== null && ('ipc' in answer || 'error' in answer);
+
 function worker(t: ExecutionContext, path: string) {
 	const thread = new Worker(new URL('parquet-worker.ts', import.meta.url), {workerData: path});
 	t.teardown(() => thread.terminate());
 	return async (request: ParquetRequest): Promise<ParquetAnswer> => {
 		thread.postMessage(request);
-		const [answer]: ParquetAnswer[] = await once(thread, 'message');
-		return answer ?? {error: 'no answer'};
+		const [answer]: unknown[] = await once(thread, 'message');
+		return isAnswer(answer) ? answer : {error: 'no answer'};
 	};
 }
 
 test('a thread answers with the schema, then with batches until there is none', async (t) => {
 	const path = fileURLToPath(new URL('fixtures/parquet-pyarrow-zstd.parquet', import.meta.url));
 	const ask = worker(t, path);
-	const names = async (request: ParquetRequest): Promise<readonly [readonly string[], number] | undefined> => {
+	const names = async (
+		request: ParquetRequest,
+	): Promise<readonly [readonly string[], number] | undefined> => {
 		const answer = await ask(request);
 		if ('error' in answer) throw new Error(answer.error);
 		if (!answer.ipc) return undefined;

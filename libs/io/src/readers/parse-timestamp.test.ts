@@ -2,7 +2,11 @@ import test from 'ava';
 import fc from 'fast-check';
 import {parseTimestamp} from './parse-timestamp.ts';
 
-const range = {min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true};
+const range = {
+	min: new Date('0000-01-01T00:00:00Z'),
+	max: new Date('9999-12-31T23:59:59.999Z'),
+	noInvalidDate: true,
+};
 
 test('a date and time is read back to the microsecond', (t) => {
 	fc.assert(

@@ -21,7 +21,10 @@ test('blocks are the bytes of the range, none empty, none larger than asked', as
 
 test('what cannot be read is named', async (t) => {
 	const root = tempFolder(t);
-	await t.throwsAsync(readBlocks(join(root, 'b'), 0, 1, 1).next(), {code: 'missing', message: /\/b: expected/});
+	await t.throwsAsync(readBlocks(join(root, 'b'), 0, 1, 1).next(), {
+		code: 'missing',
+		message: /\/b: expected/,
+	});
 	await t.throwsAsync(readBlocks(root, 0, 1, 1).next(), {code: 'usage', message: /found a folder/});
 });
 
@@ -29,6 +32,9 @@ test('a file is closed after use, whatever happened', async (t) => {
 	const path = join(tempFolder(t, {a: bytes}), 'a');
 	const file = await withFile(path, (open) => Promise.resolve(open));
 	t.is(file.fd, -1);
-	await t.throwsAsync(withFile(path, () => Promise.reject(new Error('mine'))), {message: 'mine'});
+	await t.throwsAsync(
+		withFile(path, () => Promise.reject(new Error('mine'))),
+		{message: 'mine'},
+	);
 	t.deepEqual(await withFile(path, (open) => fill(open, 990, 100)), bytes.subarray(990));
 });

@@ -19,7 +19,8 @@ function encode(value: ThriftValue): readonly number[] {
 	if (typeof value === 'boolean' || !isList(value)) return [];
 	const [first] = value;
 	const head = typeof first === 'boolean' ? 2 : first === undefined ? 6 : typeOf(first);
-	const count = value.length < 15 ? [(value.length << 4) | head] : [0xf0 | head, ...varint(BigInt(value.length))];
+	const count =
+		value.length < 15 ? [(value.length << 4) | head] : [0xf0 | head, ...varint(BigInt(value.length))];
 	return [...count, ...value.flatMap((item) => (typeof item === 'boolean' ? [item ? 1 : 2] : encode(item)))];
 }
 
@@ -58,7 +59,10 @@ const {struct} = fc.letrec<{value: ThriftValue; struct: ThriftStruct}>((tie) => 
 		tie('struct'),
 	),
 	struct: fc
-		.uniqueArray(fc.tuple(fc.integer({min: 1, max: 400}), tie('value')), {selector: ([id]) => id, maxLength: 5})
+		.uniqueArray(fc.tuple(fc.integer({min: 1, max: 400}), tie('value')), {
+			selector: ([id]) => id,
+			maxLength: 5,
+		})
 		.map((fields) => new Map(fields.sort(([a], [b]) => a - b))),
 }));
 

@@ -11,10 +11,15 @@ const cell: fc.Arbitrary<readonly [type: ColumnType, value: unknown]> = fc.oneof
 	fc.double().map((value) => [{kind: 'float64'}, value] as const),
 	fc.float().map((value) => [{kind: 'float32'}, value] as const),
 	fc.bigInt({min: -(2n ** 63n), max: 2n ** 63n - 1n}).map((value) => [{kind: 'timestamp'}, value] as const),
-	fc.array(fc.option(fc.boolean())).map((list) => [{kind: 'list', of: {kind: 'bool', nullable: true}}, list] as const),
+	fc
+		.array(fc.option(fc.boolean()))
+		.map((list) => [{kind: 'list', of: {kind: 'bool', nullable: true}}, list] as const),
 	fc
 		.record({a: fc.integer(), b: fc.option(fc.boolean())}, {noNullPrototype: true})
-		.map((value) => [{kind: 'struct', fields: {a: {kind: 'int32'}, b: {kind: 'bool', nullable: true}}}, value] as const),
+		.map(
+			(value) =>
+				[{kind: 'struct', fields: {a: {kind: 'int32'}, b: {kind: 'bool', nullable: true}}}, value] as const,
+		),
 );
 
 function encoded(cells: readonly (readonly [ColumnType, unknown])[]): Buffer {

@@ -15,11 +15,7 @@ const split = (text: string, size: number): Readable => {
 };
 const record = fc.stringMatching(/^[a-z]{1,20}$/);
 
-async function sample(
-	blocks: Readable,
-	count: number,
-	most = 50,
-): Promise<readonly (string | undefined)[]> {
+async function sample(blocks: Readable, count: number, most = 50): Promise<readonly (string | undefined)[]> {
 	const {bytes, header, starts, ends} = await sampleRecords(blocks, framing, most, count);
 	const records = starts.map((start, index) => bytes.toString('utf8', start, ends[index]));
 	return [header && Buffer.from(header).toString(), ...records];
@@ -36,7 +32,12 @@ test('the header and the first records are found, whatever blocks they come in',
 				const text = `\ufeff${records.join(end)}`;
 				t.deepEqual(await sample(split(text, size), count, 1000), records.slice(0, count + 1));
 				const first = await firstRecord(split(text, size), framing, 50);
-				t.is(Buffer.from(first ?? []).toString().trim(), records[0]);
+				t.is(
+					Buffer.from(first ?? [])
+						.toString()
+						.trim(),
+					records[0],
+				);
 			},
 		),
 	);

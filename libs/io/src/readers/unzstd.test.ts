@@ -46,7 +46,9 @@ test('all frames are read and skippable ones skipped, whatever blocks they come 
 });
 
 test('a file that is cut off anywhere is corrupt', async (t) => {
-	const whole = zstdCompressSync('one line of text\n'.repeat(9), {params: {[constants.ZSTD_c_checksumFlag]: 1}});
+	const whole = zstdCompressSync('one line of text\n'.repeat(9), {
+		params: {[constants.ZSTD_c_checksumFlag]: 1},
+	});
 	for (let length = 1; length < whole.length; length++)
 		await t.throwsAsync(read(whole.subarray(0, length)), {code: 'corrupt', message: /near byte/});
 });

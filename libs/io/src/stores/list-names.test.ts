@@ -12,7 +12,9 @@ const list = async (root: string, prefix: string): Promise<readonly string[]> =>
 test('the names that begin with a prefix come sorted by code unit, folders among files', async (t) => {
 	const names = ['a', 'a-b', 'a.b', 'a=', 'ab/c', 'ab/c-d/e', 'ab/c.d', 'ab0', 'b/a', 'b/a0/x'];
 	const root = tempFolder(t, Object.fromEntries(names.map((name) => [name, ''])));
-	const prefix = fc.tuple(fc.constantFrom(...names), fc.nat(9)).map(([name, length]) => name.slice(0, length));
+	const prefix = fc
+		.tuple(fc.constantFrom(...names), fc.nat(9))
+		.map(([name, length]) => name.slice(0, length));
 	await fc.assert(
 		fc.asyncProperty(prefix, async (start) => {
 			t.deepEqual(await list(root, start), names.filter((name) => name.startsWith(start)).sort());

@@ -40,7 +40,13 @@ test('a link inside the root is followed, one that leads out is refused, a file 
 	symlinkSync(outside, join(root, 'outside'));
 	const folders = localFolders(root);
 	t.is(await folders.find('inside'), join(root, 'inside'));
-	await t.throwsAsync(folders.find('outside'), {code: 'usage', message: /found a symbolic link to .*; remove the link/});
+	await t.throwsAsync(folders.find('outside'), {
+		code: 'usage',
+		message: /found a symbolic link to .*; remove the link/,
+	});
 	await t.throwsAsync(folders.find('file'), {code: 'ENOTDIR'});
-	await t.throwsAsync(folders.within('outside/a', () => Promise.resolve()), {code: 'usage'});
+	await t.throwsAsync(
+		folders.within('outside/a', () => Promise.resolve()),
+		{code: 'usage'},
+	);
 });

@@ -25,7 +25,10 @@ test('a range is whole numbers with 0 <= start <= end', (t) => {
 });
 
 test('each fault says where, what was found and what to do', (t) => {
-	t.like(missing('a'), {code: 'missing', message: 'a: expected an object, found none; make it first, or correct the name.'});
+	t.like(missing('a'), {
+		code: 'missing',
+		message: 'a: expected an object, found none; make it first, or correct the name.',
+	});
 	t.like(tooShort('a', 9, 5), {code: 'corrupt'});
 	t.regex(tooShort('a', 9, 5).message, /at least 9 bytes, found 5/);
 	t.like(nothingToShow('a', ['x', 'y']), {code: 'missing'});

@@ -24,15 +24,33 @@ test('parts of plain letters with slashes between them are a name, and so is eve
 });
 
 test('what leads out, hides or collides is no name', (t) => {
-	const bad = ['', '/a', 'a/', 'a//b', '.', '..', 'a/../b', 'a b', 'A', 'ä', 'a\n', 'a\\b', '.exposed', 'a/.tmp-1'];
+	const bad = [
+		'',
+		'/a',
+		'a/',
+		'a//b',
+		'.',
+		'..',
+		'a/../b',
+		'a b',
+		'A',
+		'ä',
+		'a\n',
+		'a\\b',
+		'.exposed',
+		'a/.tmp-1',
+	];
 	t.deepEqual(bad.filter(isName), []);
 	t.deepEqual(
 		bad.filter((name) => passes(checkShownName, name)),
 		['A'],
 	);
-	t.throws(() => {
-		checkName('store x', '../etc');
-	}, {code: 'usage', message: /store x: expected a name of parts .* found "\.\.\/etc"; rename it/});
+	t.throws(
+		() => {
+			checkName('store x', '../etc');
+		},
+		{code: 'usage', message: /store x: expected a name of parts .* found "\.\.\/etc"; rename it/},
+	);
 });
 
 test('a name has bounds that every store can hold', (t) => {

@@ -8,7 +8,9 @@ import {syncFolder, temporaryName, temporaryState, writeTemporary} from './tempo
 test('each file has its own name and all its bytes', async (t) => {
 	const folder = tempFolder(t);
 	const bytes = Buffer.alloc(300_000, 'bytes');
-	const paths = await Promise.all([true, false, true].map((durable) => writeTemporary(folder, bytes, durable)));
+	const paths = await Promise.all(
+		[true, false, true].map((durable) => writeTemporary(folder, bytes, durable)),
+	);
 	t.is(new Set(paths).size, 3);
 	t.true(paths.every((path) => readFileSync(path).equals(bytes)));
 	await t.notThrowsAsync(syncFolder(folder));

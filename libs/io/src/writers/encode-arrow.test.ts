@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import {decodeTable} from '../arrow/decode-table.ts';
 import {encodeArrow} from './encode-arrow.ts';
 
-const rows = ({vectors}: Table): unknown => [...vectors].map(([name, {values}]) => [name, Array.from(values)]);
+const rows = ({vectors}: Table): unknown =>
+	[...vectors].map(([name, {values}]) => [name, Array.from(values)]);
 
 test('a file reads back by its footer, and as a stream from behind its magic', async (t) => {
 	await fc.assert(
@@ -27,7 +28,15 @@ test('record batches end at 8192 rows, however the tables were cut', async (t) =
 		let next = 0;
 		return sizes.map((length) => ({
 			length,
-			vectors: new Map([['n', vector(type, Int32Array.from({length}, () => next++))]]),
+			vectors: new Map([
+				[
+					'n',
+					vector(
+						type,
+						Int32Array.from({length}, () => next++),
+					),
+				],
+			]),
 		}));
 	};
 	const schema = new Map([['n', type]]);

@@ -7,7 +7,15 @@ import {encodeParquet} from './encode-parquet.ts';
 const schema = new Map([['n', int32.type]]);
 const table = (from: number, length: number): Table => ({
 	length,
-	vectors: new Map([['n', vector(int32.type, Int32Array.from({length}, (_, row) => from + row))]]),
+	vectors: new Map([
+		[
+			'n',
+			vector(
+				int32.type,
+				Int32Array.from({length}, (_, row) => from + row),
+			),
+		],
+	]),
 });
 
 test('a row group ends after the rows it may have, and the last one with the rows', async (t) => {

@@ -1,8 +1,10 @@
 import test from 'ava';
 import {parseTimestamp} from '../readers/parse-timestamp.ts';
-import type {Scalar} from '@millrace/core';
+import type {ColumnType} from '@millrace/core';
 import fc from 'fast-check';
 import {jsonWriter} from './json-value.ts';
+
+type Scalar = Exclude<ColumnType['kind'], 'list' | 'struct'>;
 
 const write = (kind: Scalar, value: unknown): string => jsonWriter({kind}, 'x')(value);
 
@@ -34,7 +36,13 @@ test('a timestamp of the years 0 to 9999 is written to the microsecond', (t) => 
 test('lists, structs, binary and nulls nest', (t) => {
 	const fields = {a: {kind: 'binary'}, b: {kind: 'int64', nullable: true}} as const;
 	const list = jsonWriter({kind: 'list', of: {kind: 'struct', fields}}, 'x');
-	t.is(list([{b: null, a: Uint8Array.of(255)}, {a: new Uint8Array(0), b: 2n ** 62n}]), '[{"a":"/w==","b":null},{"a":"","b":4611686018427387904}]');
+	t.is(
+		list([
+			{b: null, a: Uint8Array.of(255)},
+			{a: new Uint8Array(0), b: 2n ** 62n},
+		]),
+		'[{"a":"/w==","b":null},{"a":"","b":4611686018427387904}]',
+	);
 	t.is(list(null), 'null');
 	t.is(jsonWriter({kind: 'list', of: {kind: 'int32'}}, 'x')(Int32Array.of(1, 2)), '[1,2]');
 	t.throws(() => jsonWriter({kind: 'struct', fields: {a: {kind: 'float64'}}}, 'x')({a: NaN}), {

@@ -29,7 +29,10 @@ test('levels that end with the last entry and values that fill the page are whol
 			t.is(bodyFault(body, found.length, leaf(physical, 2)), undefined);
 			for (let length = 0; length < body.length; length++)
 				t.not(bodyFault(body.subarray(0, length), found.length, leaf(physical, 2)), undefined);
-			t.is(bodyFault(Buffer.concat([body, Buffer.of(0)]), found.length, leaf(physical, 2)), 'its values do not fill it');
+			t.is(
+				bodyFault(Buffer.concat([body, Buffer.of(0)]), found.length, leaf(physical, 2)),
+				'its values do not fill it',
+			);
 			t.is(bodyFault(body, found.length + 1, leaf(physical, 2)), 'its levels are damaged');
 		}),
 	);

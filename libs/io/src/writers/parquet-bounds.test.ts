@@ -13,7 +13,11 @@ const leaf = (physical: Leaf['physical']): Leaf => ({
 	maxRepetition: 0,
 });
 const empty = new ColumnMetaData().statistics;
-function within(physical: Leaf['physical'], least: Uint8Array, most: Uint8Array): (value: unknown) => boolean {
+function within(
+	physical: Leaf['physical'],
+	least: Uint8Array,
+	most: Uint8Array,
+): (value: unknown) => boolean {
 	const statistics = {...empty, min_value: Buffer.from(least), max_value: Buffer.from(most)};
 	return withinBounds(leaf(physical), isStatistics(statistics) ? statistics : empty);
 }
@@ -28,7 +32,11 @@ test('a value is within bounds where none is beyond them', (t) => {
 			const expected = value >= least && value <= most;
 			t.is(within('INT32', bytes(Int32Array.of(least)), bytes(Int32Array.of(most)))(value), expected);
 			t.is(within('DOUBLE', bytes(Float64Array.of(least)), bytes(Float64Array.of(most)))(value), expected);
-			const wide = within('INT64', bytes(BigInt64Array.of(BigInt(least))), bytes(BigInt64Array.of(BigInt(most))));
+			const wide = within(
+				'INT64',
+				bytes(BigInt64Array.of(BigInt(least))),
+				bytes(BigInt64Array.of(BigInt(most))),
+			);
 			t.is(wide(BigInt(value)), expected);
 		}),
 	);

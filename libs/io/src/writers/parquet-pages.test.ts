@@ -8,12 +8,18 @@ import {parquetPages, type Page} from './parquet-pages.ts';
 
 const lib = await parquetJs();
 const {type} = list(nullable(int32));
-const values = Array.from({length: 300}, (_, row) => Array.from({length: row % 3}, (_item, item) => (item === 1 ? null : row)));
+const values = Array.from({length: 300}, (_, row) =>
+	Array.from({length: row % 3}, (_item, item) => (item === 1 ? null : row)),
+);
 const table: Table = {length: 300, vectors: new Map([['a', vector(type, values)]])};
 const schema = new Map([['a', type]]);
 const file = Buffer.from(await encodeParquet(schema, Readable.from([table]), {rowGroupRows: 100}));
 const {leaves} = await parquetFooter(lib, file, schema);
-const leaf: LeafRegions = {leaf: {path: [], kind: 'int32', physical: 'INT32', maxDefinition: 0, maxRepetition: 0}, regions: [], ...leaves[0]};
+const leaf: LeafRegions = {
+	leaf: {path: [], kind: 'int32', physical: 'INT32', maxDefinition: 0, maxRepetition: 0},
+	regions: [],
+	...leaves[0],
+};
 const pages = async (bytes: Buffer, from = leaf): Promise<readonly Page[]> =>
 	Array.fromAsync(parquetPages(lib, bytes, from));
 
@@ -49,9 +55,21 @@ test('what the footer or the page index says otherwise is refused', async (t) =>
 	const refused = async (from: LeafRegions, message: RegExp): Promise<void> => {
 		await t.throwsAsync(pages(file, from), {code: 'corrupt', message});
 	};
-	await refused(changed(() => ({pages: []})), /not where the page index says/);
-	await refused(changed(({count}) => ({count: count + 1})), /values in a row group, expected/);
-	await refused(changed(({statistics}) => ({statistics: {...statistics, null_count: 1}})), /nulls in a row group/);
+	await refused(
+		changed(() => ({pages: []})),
+		/not where the page index says/,
+	);
+	await refused(
+		changed(({count}) => ({count: count + 1})),
+		/values in a row group, expected/,
+	);
+	await refused(
+		changed(({statistics}) => ({statistics: {...statistics, null_count: 1}})),
+		/nulls in a row group/,
+	);
 	const most = Buffer.alloc(4);
-	await refused(changed(({statistics}) => ({statistics: {...statistics, max_value: most}})), /outside its statistics/);
+	await refused(
+		changed(({statistics}) => ({statistics: {...statistics, max_value: most}})),
+		/outside its statistics/,
+	);
 });

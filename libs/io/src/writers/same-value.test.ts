@@ -26,7 +26,10 @@ test('a value equals the cell that was made of it, and no other', (t) => {
 			] as const)
 				for (const [slot, value] of values.entries()) {
 					t.true(same({kind}, values, value, slot));
-					t.is(same({kind}, values, values[0], slot), Object.is(values[0], value) || kindless(values[0], value));
+					t.is(
+						same({kind}, values, values[0], slot),
+						Object.is(values[0], value) || kindless(values[0], value),
+					);
 				}
 		}),
 	);

@@ -38,8 +38,8 @@ test('without a split all columns are written, and options have defaults', async
 	t.false('split' in writer);
 	t.deepEqual(writer.needs, {});
 	t.is(writer.extension, '.7.names');
-	t.is(writer.shardBytes, 64 * 2 ** 20);
-	t.like(writer.options, {level: 7, shardBytes: 64 * 2 ** 20});
+	t.like(writer.options, {level: 7, shardBytes: writer.shardBytes});
+	t.is(make({shardBytes: 2048}).shardBytes, 2048);
 	const bytes = await writer.encode({part: utf8}, Readable.from([]));
 	t.is(Buffer.from(bytes).toString(), 'part');
 });

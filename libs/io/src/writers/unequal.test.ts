@@ -5,10 +5,13 @@ test('a difference stays what it is; whatever a reader throws becomes one', asyn
 	const difference = unequal('Arrow', 'column a differs');
 	t.is(await t.throwsAsync(verifying('Arrow', () => Promise.reject(difference))), difference);
 	const fault = new RangeError('out of bounds');
-	await t.throwsAsync(verifying('Arrow', () => Promise.reject(fault)), {
-		code: 'corrupt',
-		message:
-			'Arrow shard: it does not read back as the rows that it was made of: it cannot be read (out of bounds); it is not published, write it again.',
-	});
+	await t.throwsAsync(
+		verifying('Arrow', () => Promise.reject(fault)),
+		{
+			code: 'corrupt',
+			message:
+				'Arrow shard: it does not read back as the rows that it was made of: it cannot be read (out of bounds); it is not published, write it again.',
+		},
+	);
 	await t.notThrowsAsync(verifying('Arrow', () => Promise.resolve()));
 });

@@ -42,6 +42,10 @@ test('a shard that is cut off, or goes on, does not pass', async (t) => {
 	const rows = table(1, 2, 3);
 	const bytes = await encode(schema, rows);
 	for (let length = 0; length < bytes.length; length += 13)
-		await t.throwsAsync(verify(bytes.subarray(0, length), schema, [rows]), {code: 'corrupt'}, `${length} bytes`);
+		await t.throwsAsync(
+			verify(bytes.subarray(0, length), schema, [rows]),
+			{code: 'corrupt'},
+			`${length} bytes`,
+		);
 	await t.throwsAsync(verify(Buffer.concat([bytes, Buffer.of(10)]), schema, [rows]), {code: 'corrupt'});
 });
