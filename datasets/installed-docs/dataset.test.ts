@@ -6,6 +6,9 @@ test('finds the documentation of a thousand files, none of the workspace itself'
 	for await (const {path} of installedDocs.list()) paths.push(path);
 	t.true(paths.length > 1000, `${paths.length} files`);
 	t.true(paths.includes('typescript/README.md'));
-	t.deepEqual(paths.filter((path) => path.startsWith('@millrace/')), []);
+	t.deepEqual(
+		paths.filter((path) => path.startsWith('@millrace/')),
+		[],
+	);
 	t.deepEqual(paths, paths.toSorted());
 });

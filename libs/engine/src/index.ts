@@ -5,7 +5,14 @@ export type {PreviewLoss, PreviewRow} from './inspect/trace-rows.ts';
 export {verifyVersion, type Verification, type VerifyOptions} from './inspect/verify-version.ts';
 export {versionRows, type RowChoice} from './inspect/version-rows.ts';
 export type {LockHolder} from './lock.ts';
-export {listVersions, newestManifest, readManifest, versionFolder, type Manifest, type ManifestFile} from './publish/manifest.ts';
+export {
+	listVersions,
+	newestManifest,
+	readManifest,
+	versionFolder,
+	type Manifest,
+	type ManifestFile,
+} from './publish/manifest.ts';
 export type {EngineEvent, OnEvent} from './run/events.ts';
 export {dryRun, refresh, type DryRunResult, type RefreshResult, type RunOptions} from './run/refresh.ts';
 export {errorText} from './run/run-phase.ts';

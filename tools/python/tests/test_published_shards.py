@@ -65,7 +65,11 @@ def assert_equal(found: list[Row], wanted: list[Row]) -> None:
 
 @pytest.mark.parametrize("split", ["train", "validation", "test"])
 def test_pyarrow_reads_parquet(published: Path, split: str) -> None:
-    rows = [row for shard in shards(published, "parquet", split, "parquet") for row in pq.read_table(shard).to_pylist()]
+    rows = [
+        row
+        for shard in shards(published, "parquet", split, "parquet")
+        for row in pq.read_table(shard).to_pylist()
+    ]
     assert_equal(without_lineage(rows), expected()[split])
 
 

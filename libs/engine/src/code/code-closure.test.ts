@@ -13,10 +13,17 @@ function modules(files: Readonly<Record<string, string>>) {
 		for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
 	};
 	write(files);
-	return {url: (name: string) => pathToFileURL(join(folder, name)).href, write, remove: () => { rmSync(folder, {recursive: true}); }};
+	return {
+		url: (name: string) => pathToFileURL(join(folder, name)).href,
+		write,
+		remove: () => {
+			rmSync(folder, {recursive: true});
+		},
+	};
 }
 
-const digests = (closure: {readonly pieces: ReadonlyMap<string, string>}): readonly string[] => [...closure.pieces.values()].sort();
+const digests = (closure: {readonly pieces: ReadonlyMap<string, string>}): readonly string[] =>
+	[...closure.pieces.values()].sort();
 
 const pipelineText = `
 import {short} from './short.ts';
@@ -42,17 +49,25 @@ test('an inline function follows only the declarations and imports that it names
 	});
 	t.teardown(remove);
 	const module = url('pipeline.ts');
-	const closureOf = (name: string) => codeClosure(moduleGraph(), {module, functions: [asRun(pipelineText, `export const ${name} = `)]}, module);
+	const closureOf = (name: string) =>
+		codeClosure(moduleGraph(), {module, functions: [asRun(pipelineText, `export const ${name} = `)]}, module);
 	const [short, long] = [closureOf('isShort'), closureOf('isLong')];
 	t.false(short.captures);
-	t.deepEqual([...short.pieces.keys()].filter((key) => key.startsWith('file:')).map((key) => key.slice(key.lastIndexOf('/') + 1)).sort(), ['pipeline.ts#double', 'pipeline.ts#limit', 'short.ts#*']);
+	t.deepEqual(
+		[...short.pieces.keys()]
+			.filter((key) => key.startsWith('file:'))
+			.map((key) => key.slice(key.lastIndexOf('/') + 1))
+			.sort(),
+		['pipeline.ts#double', 'pipeline.ts#limit', 'short.ts#*'],
+	);
 	write({'short.ts': 'export const short = (text: string): number => text.length + 1;'});
 	t.notDeepEqual(digests(closureOf('isShort')), digests(short));
 	t.deepEqual(digests(closureOf('isLong')), digests(long));
 });
 
 test('a function that captures a value stands for everything that the pipeline reaches', (t) => {
-	const text = 'export const above = (least: number) => (row: {n: number}) => row.n > least;\nexport const kept = above(3);\n';
+	const text =
+		'export const above = (least: number) => (row: {n: number}) => row.n > least;\nexport const kept = above(3);\n';
 	const {url, write, remove} = modules({'pipeline.ts': text});
 	t.teardown(remove);
 	const module = url('pipeline.ts');
@@ -82,7 +97,8 @@ test('an index that only re-exports is looked through', (t) => {
 
 test('types, packages and assets: types do not count, versions and bytes do', (t) => {
 	const {url, write, remove} = modules({
-		'stage.ts': "import {join} from 'node:path';\nimport type {Other} from './other.ts';\nexport const words = new URL('./words.txt', import.meta.url);\nexport const x = (o: Other) => join('a', String(o));",
+		'stage.ts':
+			"import {join} from 'node:path';\nimport type {Other} from './other.ts';\nexport const words = new URL('./words.txt', import.meta.url);\nexport const x = (o: Other) => join('a', String(o));",
 		'other.ts': 'export type Other = string;',
 		'words.txt': 'one two',
 	});
@@ -92,11 +108,18 @@ test('types, packages and assets: types do not count, versions and bytes do', (t
 	t.deepEqual(digests(wholeClosure(moduleGraph(), url('stage.ts'))), before);
 	write({'words.txt': 'one two three'});
 	t.notDeepEqual(digests(wholeClosure(moduleGraph(), url('stage.ts'))), before);
-	t.is(wholeClosure(moduleGraph(), import.meta.resolve('./parse-module.ts')).packages.get('acorn')?.split('.')[0], '8');
+	t.is(
+		wholeClosure(moduleGraph(), import.meta.resolve('./parse-module.ts'))
+			.packages.get('acorn')
+			?.split('.')[0],
+		'8',
+	);
 });
 
 test('a module that is not there is named with the module that imports it', (t) => {
-	const {url, remove} = modules({'stage.ts': "import {x} from 'no-such-package-anywhere';\nexport const y = x;"});
+	const {url, remove} = modules({
+		'stage.ts': "import {x} from 'no-such-package-anywhere';\nexport const y = x;",
+	});
 	t.teardown(remove);
 	const error = t.throws(() => wholeClosure(moduleGraph(), url('stage.ts')));
 	t.regex(error.message, /stage\.ts: package no-such-package-anywhere is not installed/);

@@ -15,14 +15,26 @@ export interface CodeClosure {
 }
 
 const everything = '*';
-const globals = new Set([...Object.getOwnPropertyNames(globalThis), 'undefined', 'NaN', 'Infinity', 'arguments', 'import', 'require']);
+const globals = new Set([
+	...Object.getOwnPropertyNames(globalThis),
+	'undefined',
+	'NaN',
+	'Infinity',
+	'arguments',
+	'import',
+	'require',
+]);
 
 /**
  * The code that a step reaches. A step of a library stands for its whole module; one written in place stands for
  * its functions and the declarations and imports that they name. A function that captures anything else, whose
  * value no source shows, stands for all that the pipeline's module reaches.
  */
-export function codeClosure(graph: ModuleGraph, origin: Origin, pipelineModule: string | undefined): CodeClosure {
+export function codeClosure(
+	graph: ModuleGraph,
+	origin: Origin,
+	pipelineModule: string | undefined,
+): CodeClosure {
 	const walk = walker(graph);
 	const inline = origin.functions.length > 0 && origin.module === pipelineModule;
 	if (!inline) walk.reach(origin.module, everything);
@@ -32,7 +44,8 @@ export function codeClosure(graph: ModuleGraph, origin: Origin, pipelineModule: 
 		walk.add(`function#${sha256(source)}`, source);
 		const names = freeNames(source);
 		const home = homes.find((url) => graph.parsed(url).source.includes(source)) ?? origin.module;
-		if (!names || ![...names].every((name) => walk.reachName(home, name) || globals.has(name))) captures = true;
+		if (!names || ![...names].every((name) => walk.reachName(home, name) || globals.has(name)))
+			captures = true;
 	}
 	if (captures) walk.reach(pipelineModule ?? origin.module, everything);
 	return {...walk.closure(), captures};
@@ -82,7 +95,8 @@ function walker(graph: ModuleGraph) {
 			return;
 		}
 		pieces.set(`${url}#${everything}`, sha256(module.source));
-		for (const {from, name: imported} of [...module.imports.values(), ...module.reexports.values()]) follow(from, url, imported);
+		for (const {from, name: imported} of [...module.imports.values(), ...module.reexports.values()])
+			follow(from, url, imported);
 		for (const from of module.whole) follow(from, url, everything);
 		for (const asset of module.assets) reach(new URL(asset, url).href, everything);
 	};
@@ -107,7 +121,12 @@ function walker(graph: ModuleGraph) {
 		reach,
 		reachName,
 		add: (key: string, text: string) => pieces.set(key, sha256(text)),
-		modules: () => new Set([...pieces.keys()].map((key) => key.slice(0, key.lastIndexOf('#'))).filter((url) => /\.[cm]?[jt]s$/.test(url))),
+		modules: () =>
+			new Set(
+				[...pieces.keys()]
+					.map((key) => key.slice(0, key.lastIndexOf('#')))
+					.filter((url) => /\.[cm]?[jt]s$/.test(url)),
+			),
 		closure: (): CodeClosure => ({pieces, packages, captures: false}),
 	};
 }

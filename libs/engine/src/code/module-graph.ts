@@ -5,7 +5,9 @@ import {MillraceError} from '@millrace/core';
 import {parseModule, type ParsedModule} from './parse-module.ts';
 
 /** Where an import leads: a module of ours, or a package whose version is locked. */
-export type Target = {readonly kind: 'module'; readonly url: string} | {readonly kind: 'package'; readonly name: string; readonly version: string};
+export type Target =
+	| {readonly kind: 'module'; readonly url: string}
+	| {readonly kind: 'package'; readonly name: string; readonly version: string};
 
 /** Reads modules once and follows their imports; make one for each run, since it remembers what it read. */
 export interface ModuleGraph {
@@ -44,7 +46,11 @@ function readModule(url: string): ParsedModule {
 		parsedBefore.set(file, {text, module});
 		return module;
 	} catch (cause) {
-		throw new MillraceError('usage', `${file}: the module cannot be fingerprinted: ${cause instanceof Error ? cause.message : String(cause)}.`, {cause});
+		throw new MillraceError(
+			'usage',
+			`${file}: the module cannot be fingerprinted: ${cause instanceof Error ? cause.message : String(cause)}.`,
+			{cause},
+		);
 	}
 }
 
@@ -62,7 +68,11 @@ function fileOf(specifier: string, from: string): string {
 	try {
 		return pathToFileURL(realpathSync(url)).href;
 	} catch (cause) {
-		throw new MillraceError('usage', `${fileURLToPath(from)}: the module ${specifier} that it imports is not there; mend the import.`, {cause});
+		throw new MillraceError(
+			'usage',
+			`${fileURLToPath(from)}: the module ${specifier} that it imports is not there; mend the import.`,
+			{cause},
+		);
 	}
 }
 
@@ -71,15 +81,33 @@ function manifestOf(specifier: string, from: string): string {
 		const manifest = findPackageJSON(specifier, from);
 		if (manifest !== undefined) return manifest;
 	} catch (cause) {
-		throw new MillraceError('usage', `${fileURLToPath(from)}: package ${specifier} is not installed; run npm ci.`, {cause});
+		throw new MillraceError(
+			'usage',
+			`${fileURLToPath(from)}: package ${specifier} is not installed; run npm ci.`,
+			{cause},
+		);
 	}
-	throw new MillraceError('usage', `${fileURLToPath(from)}: package ${specifier} has no package.json; run npm ci.`);
+	throw new MillraceError(
+		'usage',
+		`${fileURLToPath(from)}: package ${specifier} has no package.json; run npm ci.`,
+	);
 }
 
-function packageOf(file: string): {readonly name: string; readonly version: string; readonly exports: string | undefined} {
+function packageOf(file: string): {
+	readonly name: string;
+	readonly version: string;
+	readonly exports: string | undefined;
+} {
 	const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-	const fields = new Map<string, unknown>(typeof found === 'object' && found !== null ? Object.entries(found) : []);
+	const fields = new Map<string, unknown>(
+		typeof found === 'object' && found !== null ? Object.entries(found) : [],
+	);
 	const exported = fields.get('exports');
-	const entry = typeof exported === 'object' && exported !== null && '.' in exported ? exported['.'] : exported;
-	return {name: String(fields.get('name')), version: String(fields.get('version')), exports: typeof entry === 'string' ? entry : undefined};
+	const entry =
+		typeof exported === 'object' && exported !== null && '.' in exported ? exported['.'] : exported;
+	return {
+		name: String(fields.get('name')),
+		version: String(fields.get('version')),
+		exports: typeof entry === 'string' ? entry : undefined,
+	};
 }

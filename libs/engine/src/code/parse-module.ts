@@ -47,12 +47,17 @@ export function parseModule(file: string, text: string): ParsedModule {
 			if (statement.specifiers.length === 0) whole.push(from);
 			for (const specifier of statement.specifiers) {
 				const name =
-					specifier.type === 'ImportNamespaceSpecifier' ? '*' : specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);
+					specifier.type === 'ImportNamespaceSpecifier'
+						? '*'
+						: specifier.type === 'ImportDefaultSpecifier'
+							? 'default'
+							: nameOf(specifier.imported);
 				imports.set(specifier.local.name, {from, name});
 			}
 		} else if (statement.type === 'ExportNamedDeclaration' && statement.source) {
 			const from = String(statement.source.value);
-			for (const {exported, local} of statement.specifiers) reexports.set(nameOf(exported), {from, name: nameOf(local)});
+			for (const {exported, local} of statement.specifiers)
+				reexports.set(nameOf(exported), {from, name: nameOf(local)});
 		} else if (statement.type === 'ExportAllDeclaration') {
 			whole.push(String(statement.source.value));
 		} else {
@@ -65,7 +70,8 @@ export function parseModule(file: string, text: string): ParsedModule {
 			if (from.type === 'Literal') whole.push(String(from.value));
 		},
 		NewExpression({callee, arguments: [first, second]}) {
-			const isUrl = callee.type === 'Identifier' && callee.name === 'URL' && second?.type === 'MemberExpression';
+			const isUrl =
+				callee.type === 'Identifier' && callee.name === 'URL' && second?.type === 'MemberExpression';
 			if (isUrl && first?.type === 'Literal') assets.push(String(first.value));
 		},
 	});
@@ -113,21 +119,28 @@ function declarationsOf(program: Program, source: string): ReadonlyMap<string, D
 	const declarations = new Map<string, Declared>();
 	const moduleScope = scopesOf(program).find((scope) => scope.type === 'module');
 	for (const variable of moduleScope?.variables ?? []) {
-		const ranges = variable.defs.filter(({type}) => type !== 'ImportBinding').map(({node, parent}) => rangeOf(parent ?? node));
+		const ranges = variable.defs
+			.filter(({type}) => type !== 'ImportBinding')
+			.map(({node, parent}) => rangeOf(parent ?? node));
 		if (ranges.length === 0) continue;
 		const uses = new Set<string>();
 		const inside = (at: number): boolean => ranges.some(([start, end]) => at >= start && at < end);
 		for (const other of moduleScope?.variables ?? []) {
 			if (other.references.some(({identifier}) => inside(identifier.range?.[0] ?? -1))) uses.add(other.name);
 		}
-		declarations.set(variable.name, {text: ranges.map(([start, end]) => source.slice(start, end)).join('\n'), uses});
+		declarations.set(variable.name, {
+			text: ranges.map(([start, end]) => source.slice(start, end)).join('\n'),
+			uses,
+		});
 	}
 	return declarations;
 }
 
-const rangeOf = (node: {readonly range?: [number, number] | undefined}): readonly [number, number] => node.range ?? [0, 0];
+const rangeOf = (node: {readonly range?: [number, number] | undefined}): readonly [number, number] =>
+	node.range ?? [0, 0];
 
-const nameOf = (node: {readonly type: string; readonly name?: string; readonly value?: unknown}): string => node.name ?? String(node.value);
+const nameOf = (node: {readonly type: string; readonly name?: string; readonly value?: unknown}): string =>
+	node.name ?? String(node.value);
 
 function withoutTypes(text: string): string {
 	// The function is experimental in Node 24 and says so once on stderr, which is no news to a user of Millrace.

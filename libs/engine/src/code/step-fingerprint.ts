@@ -1,4 +1,11 @@
-import {fingerprint, type AnyStep, type Json, type Node, type Origin, type PipelinePlan} from '@millrace/core';
+import {
+	fingerprint,
+	type AnyStep,
+	type Json,
+	type Node,
+	type Origin,
+	type PipelinePlan,
+} from '@millrace/core';
 import {codeClosure, type CodeClosure} from './code-closure.ts';
 import type {ModuleGraph} from './module-graph.ts';
 
@@ -16,13 +23,22 @@ export interface PipelineFingerprints {
 const engineFormat = 1;
 
 /** What else decides the bytes of a version. */
-export const lockedVersions = {node: process.versions.node, icu: process.versions.icu ?? 'none', unicode: process.versions.unicode ?? 'none'};
+export const lockedVersions = {
+	node: process.versions.node,
+	icu: process.versions.icu ?? 'none',
+	unicode: process.versions.unicode ?? 'none',
+};
 
 /**
  * Fingerprints each node by its options, names, types and the code that it reaches. `module` is the URL of the
  * module that declares the pipeline, where it is declared in one; `given` are the options that it was built with.
  */
-export function pipelineFingerprints(graph: ModuleGraph, plan: PipelinePlan, module: string | undefined, given: Json): PipelineFingerprints {
+export function pipelineFingerprints(
+	graph: ModuleGraph,
+	plan: PipelinePlan,
+	module: string | undefined,
+	given: Json,
+): PipelineFingerprints {
 	const packages = new Map<string, string>();
 	const codeOf = (origin: Origin): Json => {
 		const closure = codeClosure(graph, origin, module);
@@ -32,7 +48,8 @@ export function pipelineFingerprints(graph: ModuleGraph, plan: PipelinePlan, mod
 	const common: Json = {engineFormat, ...lockedVersions};
 	const part = (name: string, types: Json, options: Json, origin: Origin): string =>
 		fingerprint({common, name, types, options, code: codeOf(origin)});
-	const nodeOf = (node: Node): string => (node.kind === 'project' ? fingerprint({common, columns: node.columns}) : part(...stepParts(node.step)));
+	const nodeOf = (node: Node): string =>
+		node.kind === 'project' ? fingerprint({common, columns: node.columns}) : part(...stepParts(node.step));
 	const {reader, writer} = plan;
 	return {
 		reader: part(reader.name, columnsJson(reader.columns), reader.options, reader.origin),
@@ -49,7 +66,8 @@ const stepParts = (step: AnyStep): [string, Json, Json, Origin] => [
 	step.origin,
 ];
 
-const columnsJson = (columns: AnyStep['needs']): Json => Object.entries(columns).map(([name, {type}]) => [name, JSON.stringify(type)]);
+const columnsJson = (columns: AnyStep['needs']): Json =>
+	Object.entries(columns).map(([name, {type}]) => [name, JSON.stringify(type)]);
 
 const closureJson = ({pieces, packages}: CodeClosure) => ({
 	pieces: [...new Set(pieces.values())].sort(),

@@ -36,7 +36,8 @@ export interface ManifestFile {
 	readonly split?: string;
 }
 
-export const manifestName = (version: number): string => `manifests/v${String(version).padStart(6, '0')}.json`;
+export const manifestName = (version: number): string =>
+	`manifests/v${String(version).padStart(6, '0')}.json`;
 
 export const versionFolder = (version: number): string => `versions/v${String(version).padStart(6, '0')}`;
 
@@ -53,11 +54,18 @@ export async function listVersions(store: Store): Promise<readonly number[]> {
 /** The manifest of a version; the newest unless one is named. Throws `missing` where there is none. */
 export async function readManifest(store: Store, version?: number): Promise<Manifest> {
 	const wanted = version ?? (await listVersions(store)).at(-1);
-	if (wanted === undefined) throw new MillraceError('missing', `${store.url}: expected a published version, found none; run millrace refresh first.`);
+	if (wanted === undefined)
+		throw new MillraceError(
+			'missing',
+			`${store.url}: expected a published version, found none; run millrace refresh first.`,
+		);
 	const name = manifestName(wanted);
 	const value = parsedJson(new TextDecoder().decode(await store.get(name)));
 	if (isManifest(value)) return value;
-	throw new MillraceError('corrupt', `${store.url}/${name}: expected a manifest of format 1, found something else; restore the file.`);
+	throw new MillraceError(
+		'corrupt',
+		`${store.url}/${name}: expected a manifest of format 1, found something else; restore the file.`,
+	);
 }
 
 /** The newest manifest, or undefined where nothing is published. */
@@ -67,4 +75,9 @@ export async function newestManifest(store: Store): Promise<Manifest | undefined
 }
 
 const isManifest = (value: unknown): value is Manifest =>
-	typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'files' in value && 'run' in value;
+	typeof value === 'object' &&
+	value !== null &&
+	'format' in value &&
+	value.format === 1 &&
+	'files' in value &&
+	'run' in value;

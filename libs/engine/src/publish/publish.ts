@@ -14,7 +14,13 @@ import {manifestName, newestManifest, type Manifest, type ManifestFile} from './
 export type WrittenShard = readonly [work: ShardWork, done: Done['shard']];
 
 /** Publishes a version: the manifest, created exclusively, is the commit; the folder that shows it comes after. */
-export async function publish(context: RunContext, run: string, sources: Sources, results: readonly SegmentResults[], shards: readonly WrittenShard[]): Promise<Manifest> {
+export async function publish(
+	context: RunContext,
+	run: string,
+	sources: Sources,
+	results: readonly SegmentResults[],
+	shards: readonly WrittenShard[],
+): Promise<Manifest> {
 	const {store, plan} = context;
 	const {pipeline} = plan;
 	const version = ((await newestManifest(store))?.version ?? 0) + 1;
@@ -27,7 +33,12 @@ export async function publish(context: RunContext, run: string, sources: Sources
 		name: pipeline.name,
 		splits: Object.keys(rows).map((split) => {
 			const own = files.filter((file) => file.split === split);
-			return {name: split, files: `${split}-?????-of-?????${extension}`, rows: rows[split] ?? 0, bytes: own.reduce((sum, {bytes}) => sum + bytes, 0)};
+			return {
+				name: split,
+				files: `${split}-?????-of-?????${extension}`,
+				rows: rows[split] ?? 0,
+				bytes: own.reduce((sum, {bytes}) => sum + bytes, 0),
+			};
 		}),
 		schema,
 		...pipeline.settings.card,
@@ -47,12 +58,26 @@ export async function publish(context: RunContext, run: string, sources: Sources
 			await text('accounts.jsonl', accountLines(results)),
 		].sort((a, b) => (a.path < b.path ? -1 : 1)),
 		accounts: results.flatMap(({done}) => sumAccounts(done.map(({accounts}) => accounts))),
-		sources: {files: sources.files.length, records: sources.partitions.reduce((sum, {records}) => sum + records, 0), partitions: sources.partitions.length},
-		locked: {...lockedVersions, packages: Object.fromEntries([...plan.fingerprints.packages].sort(([a], [b]) => (a < b ? -1 : 1)))},
+		sources: {
+			files: sources.files.length,
+			records: sources.partitions.reduce((sum, {records}) => sum + records, 0),
+			partitions: sources.partitions.length,
+		},
+		locked: {
+			...lockedVersions,
+			packages: Object.fromEntries([...plan.fingerprints.packages].sort(([a], [b]) => (a < b ? -1 : 1))),
+		},
 	};
 	await checkObjects(store, manifest);
-	const created = await store.putIfAbsent(manifestName(version), new TextEncoder().encode(`${JSON.stringify(manifest, null, '\t')}\n`));
-	if (!created) throw new MillraceError('locked', `${store.url}: another run published version ${version} meanwhile; run again.`);
+	const created = await store.putIfAbsent(
+		manifestName(version),
+		new TextEncoder().encode(`${JSON.stringify(manifest, null, '\t')}\n`),
+	);
+	if (!created)
+		throw new MillraceError(
+			'locked',
+			`${store.url}: another run published version ${version} meanwhile; run again.`,
+		);
 	await exposeVersion(store, manifest);
 	return manifest;
 }
@@ -61,13 +86,18 @@ export async function publish(context: RunContext, run: string, sources: Sources
 async function checkObjects(store: Store, {files}: Manifest): Promise<void> {
 	const gone: string[] = [];
 	for (const {object, bytes} of files) if ((await store.size(object)) !== bytes) gone.push(object);
-	if (gone.length > 0) throw new MillraceError('missing', `${store.url}: expected the shards of the version, found ${gone.join(', ')} gone or of another size; run again, they are made anew.`);
+	if (gone.length > 0)
+		throw new MillraceError(
+			'missing',
+			`${store.url}: expected the shards of the version, found ${gone.join(', ')} gone or of another size; run again, they are made anew.`,
+		);
 }
 
 /** Shards under the names that data tools look for: `train-00000-of-00004.parquet`. */
 function shardFiles(shards: readonly WrittenShard[], extension: string): readonly ManifestFile[] {
 	const totals = new Map<string, number>();
-	for (const [{stream, split}] of shards) totals.set(`${stream} ${split}`, (totals.get(`${stream} ${split}`) ?? 0) + 1);
+	for (const [{stream, split}] of shards)
+		totals.set(`${stream} ${split}`, (totals.get(`${stream} ${split}`) ?? 0) + 1);
 	const numbers = new Map<string, number>();
 	return shards.map(([{stream, split}, {object, sha256: digest, bytes, rows}]) => {
 		const key = `${stream} ${split}`;
@@ -99,7 +129,13 @@ async function textFile(store: Store, path: string, content: string): Promise<Ma
 function lineageLines({partitions}: Sources): string {
 	return partitions
 		.map(({key, records, slices}) => {
-			const files = slices.map(({path, piece}) => ({path, start: piece.start, end: piece.end, unit: piece.unit, hash: piece.hash}));
+			const files = slices.map(({path, piece}) => ({
+				path,
+				start: piece.start,
+				end: piece.end,
+				unit: piece.unit,
+				hash: piece.hash,
+			}));
 			return `${JSON.stringify({partition: key, records, files})}\n`;
 		})
 		.join('');
@@ -108,6 +144,10 @@ function lineageLines({partitions}: Sources): string {
 /** The account of every stage for every partition. */
 function accountLines(results: readonly SegmentResults[]): string {
 	return results
-		.flatMap(({partitions, done}) => done.flatMap(({accounts}, rank) => accounts.map((account) => `${JSON.stringify({partition: partitions[rank], ...account})}\n`)))
+		.flatMap(({partitions, done}) =>
+			done.flatMap(({accounts}, rank) =>
+				accounts.map((account) => `${JSON.stringify({partition: partitions[rank], ...account})}\n`),
+			),
+		)
 		.join('');
 }

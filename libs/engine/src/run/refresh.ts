@@ -43,7 +43,11 @@ const defaultMaxQuarantined = 0.001;
 /** Runs a pipeline and publishes a new version, unless inputs, code and options are those of the newest. */
 export async function refresh(pipeline: PipelinePlan, options: RunOptions): Promise<RefreshResult> {
 	const {writer} = pipeline;
-	if (!writer) throw new MillraceError('usage', `pipeline ${pipeline.name}: expected a writer, found none; end it with .write(...).`);
+	if (!writer)
+		throw new MillraceError(
+			'usage',
+			`pipeline ${pipeline.name}: expected a writer, found none; end it with .write(...).`,
+		);
 	return underLock(pipeline, options, async (context, lock) => {
 		const {store, onEvent, used} = context;
 		const sources = await findPartitions(context, Date.now());
@@ -58,7 +62,9 @@ export async function refresh(pipeline: PipelinePlan, options: RunOptions): Prom
 		const results = await runSegments(context, sources.partitions, options.limit);
 		await checkGates(context, results);
 		const works = cutShards(context.plan, results, writer.shardBytes);
-		const costs = works.map(({parts}) => parts.reduce((sum, part) => sum + ('name' in part ? part.bytes : part.data.bytes), 0));
+		const costs = works.map(({parts}) =>
+			parts.reduce((sum, part) => sum + ('name' in part ? part.bytes : part.data.bytes), 0),
+		);
 		const done = await runPhase(context, 'shard', 'write shards', works, costs);
 		const shards = works.map((work, index): WrittenShard => [work, shardAt(done, index)]);
 		await lock.check();
@@ -82,13 +88,24 @@ export async function dryRun(pipeline: PipelinePlan, options: RunOptions): Promi
 	});
 }
 
-async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (context: RunContext, lock: Lock) => Promise<T>): Promise<T> {
+async function underLock<T>(
+	pipeline: PipelinePlan,
+	options: RunOptions,
+	work: (context: RunContext, lock: Lock) => Promise<T>,
+): Promise<T> {
 	const {store, executor, module, given = {}, onEvent = () => undefined, signal} = options;
 	const lock = await acquireLock(store, {runId: pipeline.name});
 	try {
 		const plan = await planRun(store, pipeline, module, given);
 		onEvent({type: 'start', pipeline: pipeline.name, plan: plan.hash});
-		const context: RunContext = {store, executor, plan, onEvent, used: new Set(), ...(signal ? {signal} : {})};
+		const context: RunContext = {
+			store,
+			executor,
+			plan,
+			onEvent,
+			used: new Set(),
+			...(signal ? {signal} : {}),
+		};
 		try {
 			return await work(context, lock);
 		} catch (error) {
@@ -102,9 +119,13 @@ async function underLock<T>(pipeline: PipelinePlan, options: RunOptions, work: (
 
 /** Whether a second try may help: the cache lost something, or a source changed while it was read. */
 async function canGoOn({store, onEvent}: RunContext, error: unknown): Promise<boolean> {
-	if (!(error instanceof MillraceError) || (error.code !== 'missing' && error.code !== 'temporary')) return false;
+	if (!(error instanceof MillraceError) || (error.code !== 'missing' && error.code !== 'temporary'))
+		return false;
 	const forgotten = error.code === 'missing' ? await mendCache(store) : 0;
-	onEvent({type: 'warn', message: `${error.message} The run goes on once more${forgotten > 0 ? `; ${forgotten} results are made again` : ''}.`});
+	onEvent({
+		type: 'warn',
+		message: `${error.message} The run goes on once more${forgotten > 0 ? `; ${forgotten} results are made again` : ''}.`,
+	});
 	return true;
 }
 
@@ -123,21 +144,27 @@ async function checkGates({store, plan}: RunContext, results: readonly SegmentRe
 	const allowed = settings.maxQuarantined ?? defaultMaxQuarantined;
 	if (quarantined > read * allowed) {
 		await forgetQuarantined(store, results);
-		const stages = accounts.filter((account) => account.quarantined > 0).map((account) => `${account.stage} ${account.quarantined}`);
+		const stages = accounts
+			.filter((account) => account.quarantined > 0)
+			.map((account) => `${account.stage} ${account.quarantined}`);
 		throw new MillraceError(
 			'corrupt',
 			`pipeline ${name}: ${quarantined} of ${read} records are quarantined (${stages.join(', ')}), more than the allowed share of ${allowed}; mend the input, or raise maxQuarantined.`,
 		);
 	}
 	if (published === 0) {
-		throw new MillraceError('gate', `pipeline ${name}: no row is left of ${read} read, so nothing is published; run millrace run to see which stage drops them.`);
+		throw new MillraceError(
+			'gate',
+			`pipeline ${name}: no row is left of ${read} read, so nothing is published; run millrace run to see which stage drops them.`,
+		);
 	}
 }
 
 /** A row that a backend failed to answer may pass another time: the next run does not take it from the cache. */
 async function forgetQuarantined(store: Store, results: readonly SegmentResults[]): Promise<void> {
 	for (const {works, done} of results) {
-		for (const [rank, work] of works.entries()) if (done[rank]?.quarantined) await store.delete(recordName(work));
+		for (const [rank, work] of works.entries())
+			if (done[rank]?.quarantined) await store.delete(recordName(work));
 	}
 }
 

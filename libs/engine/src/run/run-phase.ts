@@ -33,7 +33,8 @@ export async function runPhase<K extends Work['kind']>(
 	const done: (Done[K] | undefined)[] = [];
 	for (const work of works) done.push(await readDone(store, work));
 	let missing = missingOf(done);
-	if (works.length > 0) onEvent({type: 'phase', phase, total: works.length, cached: works.length - missing.length});
+	if (works.length > 0)
+		onEvent({type: 'phase', phase, total: works.length, cached: works.length - missing.length});
 	if (missing.length === 0) return done.filter((record) => record !== undefined);
 	const object = `runs/${plan.hash.slice(0, 16)}/${kind}-${fingerprint(works.map((work) => work.fingerprint)).slice(0, 16)}.json`;
 	await store.put(object, new TextEncoder().encode(JSON.stringify(works)), {durable: false});
@@ -54,13 +55,27 @@ interface WorkError {
 	readonly message: string;
 }
 
-async function runRound(context: RunContext, phase: string, object: string, missing: readonly number[], total: number, round: number): Promise<readonly WorkError[]> {
+async function runRound(
+	context: RunContext,
+	phase: string,
+	object: string,
+	missing: readonly number[],
+	total: number,
+	round: number,
+): Promise<readonly WorkError[]> {
 	const {executor, store, plan, onEvent, signal} = context;
-	const handle = await executor.submit({store: store.url, plan: plan.object, planHash: plan.hash, phase: object, groups: missing.map((rank) => [rank]), round});
+	const handle = await executor.submit({
+		store: store.url,
+		plan: plan.object,
+		planHash: plan.hash,
+		phase: object,
+		groups: missing.map((rank) => [rank]),
+		round,
+	});
 	const errors: WorkError[] = [];
 	const stopped = aborted(signal);
 	let ended = total - missing.length;
-	for (let live = missing.length; live > 0; ) {
+	for (let live = missing.length; live > 0;) {
 		if (signal?.aborted) {
 			await executor.cancel(handle);
 			throw new MillraceError('stopped', 'the run was stopped; the next one goes on from what is done.');
@@ -83,34 +98,59 @@ async function runRound(context: RunContext, phase: string, object: string, miss
 async function aborted(signal: AbortSignal | undefined): Promise<undefined> {
 	return new Promise((resolve) => {
 		if (signal?.aborted) resolve(undefined);
-		signal?.addEventListener('abort', () => { resolve(undefined); }, {once: true});
+		signal?.addEventListener(
+			'abort',
+			() => {
+				resolve(undefined);
+			},
+			{once: true},
+		);
 	});
 }
 
 /** A worker's error as text: `code: message` where it is one of ours. */
 export const errorText = (error: unknown): string =>
-	error instanceof MillraceError ? `${error.code}: ${error.message}` : `bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+	error instanceof MillraceError
+		? `${error.code}: ${error.message}`
+		: `bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 
-const codes: readonly ErrorCode[] = ['usage', 'schema', 'gate', 'locked', 'corrupt', 'space', 'temporary', 'accounts', 'missing', 'stopped'];
+const codes: readonly ErrorCode[] = [
+	'usage',
+	'schema',
+	'gate',
+	'locked',
+	'corrupt',
+	'space',
+	'temporary',
+	'accounts',
+	'missing',
+	'stopped',
+];
 
 function readError(hint: string, text = ''): WorkError {
 	const [, code, message] = /^(\w+): ([^]*)$/.exec(text) ?? [];
 	const known = codes.find((one) => one === code);
 	if (known && message !== undefined) return {code: known, message};
-	if (hint === 'lost' || hint === 'time-out') return {code: 'temporary', message: text === '' ? `a worker was ${hint}` : text};
+	if (hint === 'lost' || hint === 'time-out')
+		return {code: 'temporary', message: text === '' ? `a worker was ${hint}` : text};
 	return {code: 'bug', message: message ?? text};
 }
 
 function failure(phase: string, missing: readonly number[], errors: readonly WorkError[]): Error {
-	const {code, message} = errors.find((error) => error.code !== 'temporary') ?? errors[0] ?? {code: 'temporary' as const, message: 'workers ended without a result'};
+	const {code, message} = errors.find((error) => error.code !== 'temporary') ??
+		errors[0] ?? {code: 'temporary' as const, message: 'workers ended without a result'};
 	const others = missing.length > 1 ? ` (${missing.length} of the phase ${phase} are not done)` : '';
-	return code === 'bug' ? new Error(`phase ${phase}: ${message}${others}`) : new MillraceError(code, `${message}${others}`);
+	return code === 'bug'
+		? new Error(`phase ${phase}: ${message}${others}`)
+		: new MillraceError(code, `${message}${others}`);
 }
 
-const missingOf = (done: readonly unknown[]): readonly number[] => done.flatMap((record, rank) => (record === undefined ? [rank] : []));
+const missingOf = (done: readonly unknown[]): readonly number[] =>
+	done.flatMap((record, rank) => (record === undefined ? [rank] : []));
 
 function workAt<W>(works: readonly W[], rank: number): W {
 	const work = works[rank];
-	if (work === undefined) throw new RangeError(`rank ${rank}: the phase has ${works.length}; start a new run.`);
+	if (work === undefined)
+		throw new RangeError(`rank ${rank}: the phase has ${works.length}; start a new run.`);
 	return work;
 }

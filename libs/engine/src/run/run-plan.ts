@@ -1,6 +1,14 @@
 import {fileURLToPath} from 'node:url';
 import {existsSync, readFileSync} from 'node:fs';
-import {declaredPipeline, fingerprint, MillraceError, sha256, type Json, type PipelinePlan, type Store} from '@millrace/core';
+import {
+	declaredPipeline,
+	fingerprint,
+	MillraceError,
+	sha256,
+	type Json,
+	type PipelinePlan,
+	type Store,
+} from '@millrace/core';
 import {wholeClosure} from '../code/code-closure.ts';
 import {moduleGraph} from '../code/module-graph.ts';
 import {pipelineFingerprints, type PipelineFingerprints} from '../code/step-fingerprint.ts';
@@ -29,7 +37,12 @@ const known = new Map<string, PipelinePlan>();
 const keyOf = (store: Store, object: string): string => `${store.url} ${object}`;
 
 /** Fingerprints a pipeline, and leaves in the store what a worker needs to build it. */
-export async function planRun(store: Store, pipeline: PipelinePlan, module: string | undefined, given: Readonly<Record<string, unknown>>): Promise<RunPlan> {
+export async function planRun(
+	store: Store,
+	pipeline: PipelinePlan,
+	module: string | undefined,
+	given: Readonly<Record<string, unknown>>,
+): Promise<RunPlan> {
 	checkReserved(pipeline);
 	const graph = moduleGraph();
 	const asJson: Json = JSON.stringify(given);
@@ -39,7 +52,9 @@ export async function planRun(store: Store, pipeline: PipelinePlan, module: stri
 	const object = `runs/${hash.slice(0, 16)}/plan-${fingerprint([module ?? null, asJson]).slice(0, 16)}.json`;
 	known.set(keyOf(store, object), pipeline);
 	if (module !== undefined) {
-		const urls = new Set([...wholeClosure(graph, module).pieces.keys()].map((key) => key.slice(0, key.lastIndexOf('#'))));
+		const urls = new Set(
+			[...wholeClosure(graph, module).pieces.keys()].map((key) => key.slice(0, key.lastIndexOf('#'))),
+		);
 		const record: PlanRecord = {module, given, sources: [...urls].sort().map((url) => [url, digestOf(url)])};
 		await store.put(object, new TextEncoder().encode(JSON.stringify(record)), {durable: false});
 	}
@@ -51,11 +66,20 @@ export async function loadPlan(store: Store, object: string, hash: string): Prom
 	const here = known.get(keyOf(store, object));
 	if (here) return here;
 	const record: unknown = JSON.parse(new TextDecoder().decode(await store.get(object)));
-	if (!isPlanRecord(record)) throw new MillraceError('missing', `${object}: expected the plan of a run, found something else; run again.`);
+	if (!isPlanRecord(record))
+		throw new MillraceError(
+			'missing',
+			`${object}: expected the plan of a run, found something else; run again.`,
+		);
 	const {module, given, sources} = record;
-	const changed = sources.filter(([url, digest]) => digestOf(url) !== digest).map(([url]) => fileURLToPath(url));
+	const changed = sources
+		.filter(([url, digest]) => digestOf(url) !== digest)
+		.map(([url]) => fileURLToPath(url));
 	if (changed.length > 0) {
-		throw new MillraceError('temporary', `plan ${hash}: the code changed since the run began: ${changed.join(', ')}; run again.`);
+		throw new MillraceError(
+			'temporary',
+			`plan ${hash}: the code changed since the run began: ${changed.join(', ')}; run again.`,
+		);
 	}
 	const pipeline = await loadPipeline(module, given);
 	known.set(keyOf(store, object), pipeline);
@@ -69,15 +93,24 @@ function digestOf(url: string): string {
 }
 
 /** The pipeline that a module declares by its default export, built with the given options. */
-export async function loadPipeline(module: string, given: Readonly<Record<string, unknown>>): Promise<PipelinePlan> {
+export async function loadPipeline(
+	module: string,
+	given: Readonly<Record<string, unknown>>,
+): Promise<PipelinePlan> {
 	const loaded: unknown = await import(module);
-	const exported = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
+	const exported =
+		typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
 	return declaredPipeline(fileURLToPath(module), exported, given);
 }
 
-const isPlanRecord = (value: unknown): value is PlanRecord => typeof value === 'object' && value !== null && 'module' in value && 'sources' in value;
+const isPlanRecord = (value: unknown): value is PlanRecord =>
+	typeof value === 'object' && value !== null && 'module' in value && 'sources' in value;
 
 function checkReserved({name, schema}: PipelinePlan): void {
 	const taken = ['row_id', 'row_source'].filter((column) => schema.has(column));
-	if (taken.length > 0) throw new MillraceError('schema', `pipeline ${name}: the columns ${taken.join(' and ')} are added to what is published; rename yours with .rename(...).`);
+	if (taken.length > 0)
+		throw new MillraceError(
+			'schema',
+			`pipeline ${name}: the columns ${taken.join(' and ')} are added to what is published; rename yours with .rename(...).`,
+		);
 }

@@ -21,7 +21,11 @@ export interface SegmentResults {
 const orderedBytes = 8 << 20;
 
 /** Runs every segment and barrier of a pipeline over its partitions. */
-export async function runSegments(context: RunContext, partitions: readonly Partition[], limit?: number): Promise<readonly SegmentResults[]> {
+export async function runSegments(
+	context: RunContext,
+	partitions: readonly Partition[],
+	limit?: number,
+): Promise<readonly SegmentResults[]> {
 	const {plan} = context;
 	const segments = segmentsOf(plan.pipeline);
 	const results: SegmentResults[] = [];
@@ -31,7 +35,13 @@ export async function runSegments(context: RunContext, partitions: readonly Part
 		const fingerprints = segmentFingerprint(plan, segments, segment);
 		const works = inputs.map((input, rank) => {
 			const partition = names[rank] ?? '';
-			return {kind: 'segment', fingerprint: fingerprint([fingerprints, inputDigest(input)]), segment: segment.index, partition, input} as const;
+			return {
+				kind: 'segment',
+				fingerprint: fingerprint([fingerprints, inputDigest(input)]),
+				segment: segment.index,
+				partition,
+				input,
+			} as const;
 		});
 		const done = await runPhase(context, 'segment', segmentLabel(segment), works);
 		results.push({segment, partitions: names, done, works: works.map((work) => work.fingerprint)});
@@ -64,12 +74,19 @@ function segmentLabel({index, nodes}: Segment): string {
 }
 
 /** Options, code and columns of a segment, with the reader or the barrier before it. */
-function segmentFingerprint({fingerprints: {reader, nodes}, pipeline}: RunPlan, segments: readonly Segment[], segment: Segment): Json {
+function segmentFingerprint(
+	{fingerprints: {reader, nodes}, pipeline}: RunPlan,
+	segments: readonly Segment[],
+	segment: Segment,
+): Json {
 	const before = segments[segment.index - 1]?.barrier;
 	return {
 		first: segment.index === 0 ? reader : null,
 		barrier: before ? [before.name, nodes[before.position] ?? null] : null,
-		nodes: segment.nodes.map((node) => [node.kind === 'step' ? node.name : null, nodes[node.position] ?? null]),
+		nodes: segment.nodes.map((node) => [
+			node.kind === 'step' ? node.name : null,
+			nodes[node.position] ?? null,
+		]),
 		seed: pipeline.settings.seed ?? 0,
 		last: segment.index === segments.length - 1 ? (pipeline.writer?.split ?? true) : false,
 	};
@@ -81,17 +98,40 @@ function inputDigest(input: SegmentWork['input']): Json {
 }
 
 /** A layer by its content and that of the layers below. */
-export const layerDigest = ({data, columns, base}: Layer): Json => [data.name, [...columns], base ? layerDigest(base) : null];
+export const layerDigest = ({data, columns, base}: Layer): Json => [
+	data.name,
+	[...columns],
+	base ? layerDigest(base) : null,
+];
 
 interface Decided {
 	readonly inputs: readonly SegmentWork['input'][];
 	readonly ordered: boolean;
 }
 
-async function runBarrier(context: RunContext, barrier: NamedStep, {index}: Segment, layers: readonly Layer[]): Promise<Decided> {
-	const own: Json = [barrier.name, context.plan.fingerprints.nodes[barrier.position] ?? null, context.plan.pipeline.settings.seed ?? 0];
-	const extracts = layers.map((layer) => ({kind: 'extract', fingerprint: fingerprint(['extract', own, layerDigest(layer)]), segment: index, layer}) as const);
-	const keys = (await runPhase(context, 'extract', `${barrier.name}: keys`, extracts)).map((done) => done.keys);
+async function runBarrier(
+	context: RunContext,
+	barrier: NamedStep,
+	{index}: Segment,
+	layers: readonly Layer[],
+): Promise<Decided> {
+	const own: Json = [
+		barrier.name,
+		context.plan.fingerprints.nodes[barrier.position] ?? null,
+		context.plan.pipeline.settings.seed ?? 0,
+	];
+	const extracts = layers.map(
+		(layer) =>
+			({
+				kind: 'extract',
+				fingerprint: fingerprint(['extract', own, layerDigest(layer)]),
+				segment: index,
+				layer,
+			}) as const,
+	);
+	const keys = (await runPhase(context, 'extract', `${barrier.name}: keys`, extracts)).map(
+		(done) => done.keys,
+	);
 	const rows = layers.map((layer) => layer.rows);
 	const decide = {
 		kind: 'decide',
@@ -101,25 +141,45 @@ async function runBarrier(context: RunContext, barrier: NamedStep, {index}: Segm
 		rows,
 	} as const;
 	const [decided] = await runPhase(context, 'decide', `${barrier.name}: decide`, [decide]);
-	if (!decided) throw new MillraceError('missing', `barrier ${barrier.name}: expected its verdicts, found none; run again.`);
+	if (!decided)
+		throw new MillraceError(
+			'missing',
+			`barrier ${barrier.name}: expected its verdicts, found none; run again.`,
+		);
 	if (!decided.order) return {inputs: judged(layers, decided.verdicts), ordered: false};
 	return {inputs: await reorder(context, barrier, index, layers, decided.verdicts), ordered: true};
 }
 
-const judged = (layers: readonly Layer[], verdicts: readonly (CachedObject | null)[]): readonly SegmentWork['input'][] =>
+const judged = (
+	layers: readonly Layer[],
+	verdicts: readonly (CachedObject | null)[],
+): readonly SegmentWork['input'][] =>
 	layers.map((layer, rank) => {
 		const object = verdicts[rank];
 		return object ? {layer, verdicts: object} : {layer};
 	});
 
-async function reorder(context: RunContext, barrier: NamedStep, segment: number, layers: readonly Layer[], orders: readonly (CachedObject | null)[]): Promise<readonly SegmentWork['input'][]> {
+async function reorder(
+	context: RunContext,
+	barrier: NamedStep,
+	segment: number,
+	layers: readonly Layer[],
+	orders: readonly (CachedObject | null)[],
+): Promise<readonly SegmentWork['input'][]> {
 	const rows = layers.reduce((sum, layer) => sum + layer.rows, 0);
 	const bytes = layers.reduce((sum, layer) => sum + layerBytes(layer), 0);
 	const partitionRows = Math.max(1, Math.ceil(rows / Math.max(1, Math.round(bytes / orderedBytes))));
 	const scatters = layers.flatMap((layer, rank) => {
 		const order = orders[rank];
 		if (!order) return [];
-		return {kind: 'scatter', fingerprint: fingerprint(['scatter', layerDigest(layer), order.name, partitionRows]), segment, layer, order, partitionRows} as const;
+		return {
+			kind: 'scatter',
+			fingerprint: fingerprint(['scatter', layerDigest(layer), order.name, partitionRows]),
+			segment,
+			layer,
+			order,
+			partitionRows,
+		} as const;
 	});
 	const scattered = await runPhase(context, 'scatter', `${barrier.name}: scatter`, scatters);
 	const gathers = piecesByPartition(scattered).map((pieces) => {

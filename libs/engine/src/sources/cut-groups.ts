@@ -23,7 +23,9 @@ export function cutGroups<T>(items: readonly T[], borders: Borders<T>): readonly
 		group = [];
 	}
 	if (group.length > 0) groups.push(group);
-	return groups.flatMap((whole) => (isSmall(whole, borders) ? [whole] : cutGroups(whole, {...borders, share: borders.share * 4})));
+	return groups.flatMap((whole) =>
+		isSmall(whole, borders) ? [whole] : cutGroups(whole, {...borders, share: borders.share * 4}),
+	);
 }
 
 function isSmall<T>(group: readonly T[], {bytes, maxBytes, share}: Borders<T>): boolean {

@@ -24,12 +24,19 @@ const settledAfter = 2000;
 /** The stat index of a reader: files by path, as far as they are unchanged. */
 export async function readFileIndex(store: Store, name: string): Promise<ReadonlyMap<string, IndexedFile>> {
 	if ((await store.size(name)) === undefined) return new Map();
-	const lines = new TextDecoder().decode(await store.get(name)).split('\n').filter((line) => line !== '');
+	const lines = new TextDecoder()
+		.decode(await store.get(name))
+		.split('\n')
+		.filter((line) => line !== '');
 	return new Map(lines.map((line) => indexedFile(name, line)).map((file) => [file.path, file]));
 }
 
 /** Replaces the stat index. */
-export async function writeFileIndex(store: Store, name: string, files: Iterable<IndexedFile>): Promise<void> {
+export async function writeFileIndex(
+	store: Store,
+	name: string,
+	files: Iterable<IndexedFile>,
+): Promise<void> {
 	const lines = [...files].map((file) => `${JSON.stringify(file)}\n`);
 	await store.put(name, new TextEncoder().encode(lines.join('')), {durable: true});
 }
@@ -45,7 +52,11 @@ export const isSettled = (changed: number, read: number): boolean => read - chan
 function indexedFile(name: string, line: string): IndexedFile {
 	const value = parsedJson(line);
 	if (isIndexedFile(value)) return value;
-	throw new MillraceError('corrupt', `${name}: expected a line of the file index, found ${line.slice(0, 80)}; delete the object, it will be made anew.`);
+	throw new MillraceError(
+		'corrupt',
+		`${name}: expected a line of the file index, found ${line.slice(0, 80)}; delete the object, it will be made anew.`,
+	);
 }
 
-const isIndexedFile = (value: unknown): value is IndexedFile => typeof value === 'object' && value !== null && 'path' in value && 'pieces' in value;
+const isIndexedFile = (value: unknown): value is IndexedFile =>
+	typeof value === 'object' && value !== null && 'path' in value && 'pieces' in value;

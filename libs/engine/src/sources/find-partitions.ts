@@ -31,14 +31,31 @@ export async function findPartitions(context: RunContext, now: number): Promise<
 		}
 		stale.push(source);
 	}
-	onEvent({type: 'sources', files: sources.length, bytes: sources.reduce((sum, {bytes}) => sum + bytes, 0), changed: stale.length});
+	onEvent({
+		type: 'sources',
+		files: sources.length,
+		bytes: sources.reduce((sum, {bytes}) => sum + bytes, 0),
+		changed: stale.length,
+	});
 	const works = groupsOf(stale).map((files) => {
-		const stamps = files.map(({path, stamp, changed}) => [path, stamp, isSettled(changed, now) && !lost.has(path) ? null : now]);
-		return {kind: 'index', fingerprint: fingerprint(['index', plan.fingerprints.reader, stamps]), files, read: now} as const;
+		const stamps = files.map(({path, stamp, changed}) => [
+			path,
+			stamp,
+			isSettled(changed, now) && !lost.has(path) ? null : now,
+		]);
+		return {
+			kind: 'index',
+			fingerprint: fingerprint(['index', plan.fingerprints.reader, stamps]),
+			files,
+			read: now,
+		} as const;
 	});
 	const costs = works.map(({files: own}) => own.reduce((sum, {bytes}) => sum + bytes, 0));
 	const fresh = await runPhase(context, 'index', 'index', works, costs);
-	const indexed = new Map([...known, ...fresh.flatMap(({files}) => files.map((file) => [file.path, file] as const))]);
+	const indexed = new Map([
+		...known,
+		...fresh.flatMap(({files}) => files.map((file) => [file.path, file] as const)),
+	]);
 	const files = sources.flatMap(({path}) => indexed.get(path) ?? []);
 	if (stale.length > 0 || known.size !== files.length) await writeFileIndex(store, name, files);
 	return {files, partitions: partitionsOf(files)};

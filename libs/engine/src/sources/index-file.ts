@@ -3,7 +3,13 @@ import {earlierOccurrences} from './occurrences.ts';
 import type {IndexedFile, IndexedPiece} from './file-index.ts';
 
 /** Reads a source once, cuts it, keeps what cannot be read again from its middle, and numbers equal records. */
-export async function indexFile(reader: Reader<unknown>, source: SourceFile, store: Store, scratch: string, read: number): Promise<IndexedFile> {
+export async function indexFile(
+	reader: Reader<unknown>,
+	source: SourceFile,
+	store: Store,
+	scratch: string,
+	read: number,
+): Promise<IndexedFile> {
 	await reader.check(source);
 	const pieces: IndexedPiece[] = [];
 	const occurrences = earlierOccurrences(store, scratch);

@@ -12,7 +12,11 @@ const inMemory = 2_000_000;
  * Finds, for each piece of a file, the records that occurred in earlier pieces and how often, so that equal rows
  * get different ids. A table has 20 bytes a record hash: the hash, then the count.
  */
-export function earlierOccurrences(store: Store, scratch: string, memoryRecords = inMemory): EarlierOccurrences {
+export function earlierOccurrences(
+	store: Store,
+	scratch: string,
+	memoryRecords = inMemory,
+): EarlierOccurrences {
 	let pieces: Uint8Array[] | undefined = [];
 	let records = 0;
 	let sorted: ReturnType<typeof sortedOccurrences> | undefined;
@@ -47,7 +51,9 @@ export interface EarlierOccurrences {
 }
 
 /** Tables of a file whose hashes are in memory. */
-function* countedOccurrences(pieces: readonly Uint8Array[]): Generator<readonly [piece: number, table: Uint8Array]> {
+function* countedOccurrences(
+	pieces: readonly Uint8Array[],
+): Generator<readonly [piece: number, table: Uint8Array]> {
 	const table = hashTable(Buffer.concat(pieces));
 	const counts = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.length / hashBytes, 0));
 	const told = new Int32Array(counts.length).fill(-1);
@@ -116,7 +122,8 @@ export function occurrenceNumbers(hashes: Uint8Array, earlier: Uint8Array | unde
 	all.set(hashes, known * hashBytes);
 	const table = hashTable(all);
 	const counts = new Uint32Array(known + rows);
-	for (let row = 0; row < known; row++) counts[table.number(row)] = viewOf(earlier ?? all).getUint32(row * tableRow + hashBytes);
+	for (let row = 0; row < known; row++)
+		counts[table.number(row)] = viewOf(earlier ?? all).getUint32(row * tableRow + hashBytes);
 	return Uint32Array.from({length: rows}, (_, row) => {
 		const number = table.number(known + row);
 		const before = counts[number] ?? 0;
@@ -164,6 +171,7 @@ function pieceRecord(piece: number, hash: Uint8Array, before: number): Uint8Arra
 	return bytes;
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array): DataView =>
+	new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const hashAt = (bytes: Uint8Array, at: number): Uint8Array => bytes.subarray(at, at + hashBytes);

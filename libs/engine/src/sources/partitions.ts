@@ -25,7 +25,12 @@ export function partitionsOf(files: Iterable<IndexedFile>): readonly Partition[]
 	const partitions: Partition[] = [];
 	let small: IndexedFile[] = [];
 	const pack = (): void => {
-		const packs = cutGroups(small, {hash: ({path}) => hashOfDigits(fingerprint(path)), bytes: ({bytes}) => bytes, share: 1 / 128, maxBytes: 4 << 20});
+		const packs = cutGroups(small, {
+			hash: ({path}) => hashOfDigits(fingerprint(path)),
+			bytes: ({bytes}) => bytes,
+			share: 1 / 128,
+			maxBytes: 4 << 20,
+		});
 		for (const packed of packs) partitions.push(partition(packed.flatMap(slicesOf)));
 		small = [];
 	};
@@ -41,7 +46,8 @@ export function partitionsOf(files: Iterable<IndexedFile>): readonly Partition[]
 	return partitions.filter(({records}) => records > 0);
 }
 
-const slicesOf = ({path, pieces}: IndexedFile): readonly Slice[] => pieces.filter(({records}) => records > 0).map((piece) => ({path, piece}));
+const slicesOf = ({path, pieces}: IndexedFile): readonly Slice[] =>
+	pieces.filter(({records}) => records > 0).map((piece) => ({path, piece}));
 
 function partition(slices: readonly Slice[]): Partition {
 	return {

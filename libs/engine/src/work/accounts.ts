@@ -12,7 +12,14 @@ export interface StageAccount {
 }
 
 /** An account without rows. */
-export const emptyAccount = (stage: string): StageAccount => ({stage, in: 0, generated: 0, out: 0, dropped: {}, quarantined: 0});
+export const emptyAccount = (stage: string): StageAccount => ({
+	stage,
+	in: 0,
+	generated: 0,
+	out: 0,
+	dropped: {},
+	quarantined: 0,
+});
 
 /** The sum of two accounts of one stage; reasons are sorted. */
 export function addAccounts(a: StageAccount, b: StageAccount): StageAccount {
@@ -22,13 +29,16 @@ export function addAccounts(a: StageAccount, b: StageAccount): StageAccount {
 		in: a.in + b.in,
 		generated: a.generated + b.generated,
 		out: a.out + b.out,
-		dropped: Object.fromEntries(reasons.map((reason) => [reason, (a.dropped[reason] ?? 0) + (b.dropped[reason] ?? 0)])),
+		dropped: Object.fromEntries(
+			reasons.map((reason) => [reason, (a.dropped[reason] ?? 0) + (b.dropped[reason] ?? 0)]),
+		),
 		quarantined: a.quarantined + b.quarantined,
 	};
 }
 
 /** Rows dropped for any reason. */
-export const droppedRows = ({dropped}: StageAccount): number => Object.values(dropped).reduce((sum, count) => sum + count, 0);
+export const droppedRows = ({dropped}: StageAccount): number =>
+	Object.values(dropped).reduce((sum, count) => sum + count, 0);
 
 /** Throws where rows were lost or came from nowhere. */
 export function checkAccount(account: StageAccount, where: string): void {
@@ -45,7 +55,8 @@ export function checkAccount(account: StageAccount, where: string): void {
 export function sumAccounts(accounts: Iterable<readonly StageAccount[]>): readonly StageAccount[] {
 	const sums = new Map<string, StageAccount>();
 	for (const partition of accounts) {
-		for (const account of partition) sums.set(account.stage, addAccounts(sums.get(account.stage) ?? emptyAccount(account.stage), account));
+		for (const account of partition)
+			sums.set(account.stage, addAccounts(sums.get(account.stage) ?? emptyAccount(account.stage), account));
 	}
 	return [...sums.values()];
 }

@@ -47,7 +47,13 @@ export interface Applied {
 }
 
 /** Runs one stage over one batch, carries the columns that it does not write, and accounts for every row. */
-export async function applyStage(batch: Batch, node: NamedStep, body: StageBody, seed: number, where: string): Promise<Applied> {
+export async function applyStage(
+	batch: Batch,
+	node: NamedStep,
+	body: StageBody,
+	seed: number,
+	where: string,
+): Promise<Applied> {
 	const {step, name} = node;
 	const output = await outputOf(batch, node, body, contextOf(batch, name, seed));
 	checkOutput(output, batch.length, name, where);
@@ -71,20 +77,37 @@ export async function applyStage(batch: Batch, node: NamedStep, body: StageBody,
 	for (const {reason} of drops) dropped[reason] = (dropped[reason] ?? 0) + 1;
 	return {
 		batch: {...moved, ids, vectors: new Map([...moved.vectors, ...added])},
-		account: {stage: name, in: batch.length, generated, out: output.length, dropped, quarantined: faults.length},
+		account: {
+			stage: name,
+			in: batch.length,
+			generated,
+			out: output.length,
+			dropped,
+			quarantined: faults.length,
+		},
 		dropped: drops.map(({row, reason, score}) => departed(row, reason, score)),
 		quarantined: faults.map(({row, error}) => departed(row, error)),
 		newIds: output.child !== undefined,
 	};
 }
 
-async function outputOf(batch: Batch, {step, name}: NamedStep, body: StageBody, context: BatchContext): Promise<Output<AnyRow>> {
+async function outputOf(
+	batch: Batch,
+	{step, name}: NamedStep,
+	body: StageBody,
+	context: BatchContext,
+): Promise<Output<AnyRow>> {
 	const roles = new Map(Object.keys(step.needs).map((role) => [role, step.columns.get(role) ?? role]));
 	try {
 		return await body.run(recordBatch(batch.length, batch.vectors, roles), context);
 	} catch (error) {
 		if (batch.length === 1 && !(error instanceof MillraceError && error.code !== 'temporary')) {
-			return {length: 0, columns: {}, source: new Int32Array(0), quarantines: [{row: 0, error: messageOf(error)}]};
+			return {
+				length: 0,
+				columns: {},
+				source: new Int32Array(0),
+				quarantines: [{row: 0, error: messageOf(error)}],
+			};
 		}
 		throw error instanceof MillraceError && error.code !== 'temporary'
 			? new MillraceError(error.code, `stage ${name}: ${error.message}`, {cause: error})
@@ -100,7 +123,10 @@ function addedVectors({adds, columns}: AnyStep, output: Output<AnyRow>): Readonl
 	for (const [role, {type}] of Object.entries(adds)) {
 		const values = output.columns[role];
 		if (output.length > 0 && values?.length !== output.length) {
-			throw new MillraceError('accounts', `column ${role}: expected ${output.length} values, found ${values?.length ?? 0}; return one for each row.`);
+			throw new MillraceError(
+				'accounts',
+				`column ${role}: expected ${output.length} values, found ${values?.length ?? 0}; return one for each row.`,
+			);
 		}
 		added.set(columns.get(role) ?? role, vector(type, values ?? []));
 	}
@@ -137,11 +163,15 @@ export function sliceBatch(batch: Batch, start: number, end: number): Batch {
 /** What a stage may ask of the engine, for the rows of a batch. */
 export function contextOf({ids}: Rows, stage: string, seed: number): BatchContext {
 	const key = stageKey(seed, stage);
-	return {id: (row) => idOf(ids, row), random: (row, attempt = 0) => random(rowSeed(key, ids, row * 16, attempt))};
+	return {
+		id: (row) => idOf(ids, row),
+		random: (row, attempt = 0) => random(rowSeed(key, ids, row * 16, attempt)),
+	};
 }
 
 /** One row of a batch as an object. */
-export const rowOf = ({vectors}: Rows, row: number): AnyRow => Object.fromEntries([...vectors].map(([name, {values}]) => [name, values[row]]));
+export const rowOf = ({vectors}: Rows, row: number): AnyRow =>
+	Object.fromEntries([...vectors].map(([name, {values}]) => [name, values[row]]));
 
 /** Rows beyond the first that came from one row. */
 function countGenerated(source: Int32Array): number {

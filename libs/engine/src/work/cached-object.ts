@@ -19,12 +19,18 @@ export async function getKept(store: Store, name: string): Promise<Uint8Array> {
 	const found = await store.get(name);
 	if (sha256(found).startsWith(/[0-9a-f]+$/.exec(name)?.[0] ?? name)) return found;
 	await store.delete(name);
-	throw new MillraceError('missing', `${name}: expected the bytes with the checksum in its name, found ${found.length} others; it will be made again.`);
+	throw new MillraceError(
+		'missing',
+		`${name}: expected the bytes with the checksum in its name, found ${found.length} others; it will be made again.`,
+	);
 }
 
 /** Reads an object of the cache; throws `missing` where it is gone or not what was put, so that it is made again. */
 export async function getCached(store: Store, {name, bytes}: CachedObject): Promise<Uint8Array> {
 	const found = await store.get(name);
 	if (found.length === bytes && name.endsWith(sha256(found).slice(0, 40))) return found;
-	throw new MillraceError('missing', `${name}: expected ${bytes} bytes with the checksum in its name, found ${found.length} bytes; it will be made again.`);
+	throw new MillraceError(
+		'missing',
+		`${name}: expected ${bytes} bytes with the checksum in its name, found ${found.length} bytes; it will be made again.`,
+	);
 }

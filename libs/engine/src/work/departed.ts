@@ -19,7 +19,10 @@ export const departedSchema: Schema = new Map<string, ColumnType>([
 ]);
 
 /** Keeps rows that left a partition, with their reasons. */
-export async function writeDeparted(store: Store, departed: readonly Departed[]): Promise<DepartedPart | undefined> {
+export async function writeDeparted(
+	store: Store,
+	departed: readonly Departed[],
+): Promise<DepartedPart | undefined> {
 	const last = departed.at(-1);
 	if (!last) return undefined;
 	const strings = (values: readonly (string | null)[], type = text) => textVector(type, {strings: values});
@@ -29,18 +32,36 @@ export async function writeDeparted(store: Store, departed: readonly Departed[])
 		['row_source', strings(departed.map(({path}) => path))],
 		['stage', strings(departed.map(({stage}) => stage))],
 		['reason', strings(departed.map(({reason}) => reason))],
-		['score', vector({kind: 'float64', nullable: true}, departed.map(({score}) => score ?? null))],
-		['because', strings(departed.map(({because}) => because ?? null), maybeText)],
+		[
+			'score',
+			vector(
+				{kind: 'float64', nullable: true},
+				departed.map(({score}) => score ?? null),
+			),
+		],
+		[
+			'because',
+			strings(
+				departed.map(({because}) => because ?? null),
+				maybeText,
+			),
+		],
 		['row', strings(rows)],
 	]);
 	const object = await putCached(store, encodeTable(departedSchema, {length: departed.length, vectors}));
-	return {object, rows: departed.length, bytes: rows.reduce((sum, row) => sum + row.length + 100, 0), last: last.id};
+	return {
+		object,
+		rows: departed.length,
+		bytes: rows.reduce((sum, row) => sum + row.length + 100, 0),
+		last: last.id,
+	};
 }
 
 /** JSON has no bigints, bytes or typed lists; they are written as text and lists. */
 function plain(value: unknown): unknown {
 	if (typeof value === 'bigint') return value.toString();
 	if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-	if (value instanceof Int32Array || value instanceof Float32Array || value instanceof Float64Array) return Array.from(value);
+	if (value instanceof Int32Array || value instanceof Float32Array || value instanceof Float64Array)
+		return Array.from(value);
 	return value;
 }

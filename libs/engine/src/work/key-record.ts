@@ -24,10 +24,22 @@ export function placedRecord(ties: Ties, record: Uint8Array, partition: number):
 }
 
 /** Reads a placed record. */
-export function readPlaced(ties: Ties, record: Uint8Array): {readonly key: Uint8Array; readonly ref: RowRef; readonly id: Uint8Array} {
+export function readPlaced(
+	ties: Ties,
+	record: Uint8Array,
+): {readonly key: Uint8Array; readonly ref: RowRef; readonly id: Uint8Array} {
 	const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
 	const end = record.length - tail - 4;
 	const key = record.subarray(0, end);
-	if (ties === 'id') return {key, id: record.subarray(end, end + 16), ref: {row: view.getUint32(end + 16), partition: view.getUint32(end + 20)}};
-	return {key, ref: {partition: view.getUint32(end), row: view.getUint32(end + 4)}, id: record.subarray(end + 8)};
+	if (ties === 'id')
+		return {
+			key,
+			id: record.subarray(end, end + 16),
+			ref: {row: view.getUint32(end + 16), partition: view.getUint32(end + 20)},
+		};
+	return {
+		key,
+		ref: {partition: view.getUint32(end), row: view.getUint32(end + 4)},
+		id: record.subarray(end + 8),
+	};
 }

@@ -1,4 +1,12 @@
-import {MillraceError, textVector, type ColumnType, type Schema, type Store, type Table, type Vector} from '@millrace/core';
+import {
+	MillraceError,
+	textVector,
+	type ColumnType,
+	type Schema,
+	type Store,
+	type Table,
+	type Vector,
+} from '@millrace/core';
 import {decodeTable, encodeTable, takeRows} from '@millrace/io';
 import {getCached, putCached, type CachedObject} from './cached-object.ts';
 import {idsFromText, idsToText, type Rows} from './rows.ts';
@@ -32,7 +40,10 @@ export interface LayerChange {
 }
 
 /** Writes a layer to the cache. */
-export async function writeLayer(store: Store, {rows, columns, base, source, newIds}: LayerChange): Promise<Layer> {
+export async function writeLayer(
+	store: Store,
+	{rows, columns, base, source, newIds}: LayerChange,
+): Promise<Layer> {
 	const schema = new Map(columns);
 	const vectors = new Map([...columns.keys()].map((name) => [name, columnOf(rows.vectors, name)]));
 	const put = (name: string, vector: Vector): void => {
@@ -56,14 +67,21 @@ export async function readLayer(store: Store, layer: Layer, columns: Iterable<st
 		const moves = at.columns.includes(sourceColumn);
 		if (here.length === 0 && !moves) continue;
 		const table = decodeTable(await getCached(store, at.data), moves ? [...here, sourceColumn] : here);
-		const taken = take({length: table.length, vectors: new Map(here.map((name) => [name, columnOf(table.vectors, name)]))}, rows);
+		const taken = take(
+			{length: table.length, vectors: new Map(here.map((name) => [name, columnOf(table.vectors, name)]))},
+			rows,
+		);
 		for (const [name, vector] of taken.vectors) {
 			found.set(name, vector);
 			wanted.delete(name);
 		}
 		if (moves) rows = compose(columnOf(table.vectors, sourceColumn), rows);
 	}
-	if (wanted.size > 0) throw new MillraceError('schema', `cached layer ${layer.data.name}: expected columns ${[...wanted].join(', ')}, found none; clear the cache.`);
+	if (wanted.size > 0)
+		throw new MillraceError(
+			'schema',
+			`cached layer ${layer.data.name}: expected columns ${[...wanted].join(', ')}, found none; clear the cache.`,
+		);
 	const ids = columnOf(found, idColumn).utf8;
 	const paths = columnOf(found, pathColumn);
 	found.delete(idColumn);
@@ -74,7 +92,11 @@ export async function readLayer(store: Store, layer: Layer, columns: Iterable<st
 /** A column that is known to be there. */
 export function columnOf(vectors: ReadonlyMap<string, Vector>, name: string): Vector {
 	const vector = vectors.get(name);
-	if (!vector) throw new MillraceError('schema', `column ${name} is missing; columns there: ${[...vectors.keys()].join(', ')}.`);
+	if (!vector)
+		throw new MillraceError(
+			'schema',
+			`column ${name} is missing; columns there: ${[...vectors.keys()].join(', ')}.`,
+		);
 	return vector;
 }
 

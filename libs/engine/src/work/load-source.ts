@@ -17,7 +17,13 @@ export interface Loaded {
 }
 
 /** Reads the slices of a partition and gives each row its id; records that cannot be read are quarantined. */
-export async function loadSource(store: Store, reader: Reader<unknown>, schema: Schema, partition: Partition, limit = Infinity): Promise<Loaded> {
+export async function loadSource(
+	store: Store,
+	reader: Reader<unknown>,
+	schema: Schema,
+	partition: Partition,
+	limit = Infinity,
+): Promise<Loaded> {
 	const tables: {readonly length: number; readonly vectors: ReadonlyMap<string, Vector>}[] = [];
 	const ids: Uint8Array[] = [];
 	const quarantined: Departed[] = [];
@@ -38,7 +44,14 @@ export async function loadSource(store: Store, reader: Reader<unknown>, schema: 
 		ids.push(own);
 		for (const {record, offset, error} of read.quarantines) {
 			if (record >= recordsHere) continue;
-			quarantined.push({id: idOf(read.ids, record), path: slice.path, stage: reader.name, reason: error, score: offset, row: {}});
+			quarantined.push({
+				id: idOf(read.ids, record),
+				path: slice.path,
+				stage: reader.name,
+				reason: error,
+				score: offset,
+				row: {},
+			});
 		}
 		records += recordsHere;
 		length += table.length;
@@ -51,7 +64,18 @@ export async function loadSource(store: Store, reader: Reader<unknown>, schema: 
 		paths: columnOf(vectors, '~path'),
 		source: Int32Array.from({length}, (_, row) => row),
 	};
-	return {batch, account: {stage: reader.name, in: records, generated: 0, out: length, dropped: {}, quarantined: quarantined.length}, quarantined};
+	return {
+		batch,
+		account: {
+			stage: reader.name,
+			in: records,
+			generated: 0,
+			out: length,
+			dropped: {},
+			quarantined: quarantined.length,
+		},
+		quarantined,
+	};
 }
 
 async function readSlice(store: Store, reader: Reader<unknown>, {path, piece}: Slice) {

@@ -9,7 +9,13 @@ import type {NamedStep} from './segment.ts';
 import type {ExtractWork} from './work.ts';
 
 /** Writes the sorted keys of one partition for the barrier that follows its segment. */
-export async function runExtract(store: Store, {step, name}: NamedStep, body: BarrierBody, seed: number, {layer}: ExtractWork): Promise<CachedObject> {
+export async function runExtract(
+	store: Store,
+	{step, name}: NamedStep,
+	body: BarrierBody,
+	seed: number,
+	{layer}: ExtractWork,
+): Promise<CachedObject> {
 	const roles = new Map(Object.keys(step.needs).map((role) => [role, step.columns.get(role) ?? role]));
 	const rows = await readLayer(store, layer, new Set(roles.values()));
 	const codec = keyCodec(body.keys);
@@ -18,7 +24,12 @@ export async function runExtract(store: Store, {step, name}: NamedStep, body: Ba
 	const columns = keyRoles.map((role) => output.columns[role]);
 	const records = Array.from({length: output.length}, (_, index) => {
 		const row = output.source?.[index] ?? index;
-		return keyRecord(body.ties, codec.encode(columns.map((values) => values?.[index])), rows.ids.subarray(row * 16, row * 16 + 16), row);
+		return keyRecord(
+			body.ties,
+			codec.encode(columns.map((values) => values?.[index])),
+			rows.ids.subarray(row * 16, row * 16 + 16),
+			row,
+		);
 	});
 	return putCached(store, encodeRun(records.sort((a, b) => Buffer.compare(a, b))));
 }

@@ -1,4 +1,11 @@
-import {MillraceError, typeOf, type AnyStep, type PipelinePlan, type Schema, type Store} from '@millrace/core';
+import {
+	MillraceError,
+	typeOf,
+	type AnyStep,
+	type PipelinePlan,
+	type Schema,
+	type Store,
+} from '@millrace/core';
 import {rowBytes} from '@millrace/io';
 import {checkAccount, emptyAccount, type StageAccount} from './accounts.ts';
 import type {Batch, Departed} from './apply-stage.ts';
@@ -22,13 +29,28 @@ interface Entered {
 }
 
 /** Runs one segment over one partition and keeps what it made. */
-export async function runSegment(store: Store, plan: PipelinePlan, segments: readonly Segment[], work: SegmentWork): Promise<SegmentDone> {
+export async function runSegment(
+	store: Store,
+	plan: PipelinePlan,
+	segments: readonly Segment[],
+	work: SegmentWork,
+): Promise<SegmentDone> {
 	const segment = segments[work.segment];
-	if (!segment) throw new MillraceError('usage', `segment ${work.segment}: the pipeline has ${segments.length}; start a new run.`);
+	if (!segment)
+		throw new MillraceError(
+			'usage',
+			`segment ${work.segment}: the pipeline has ${segments.length}; start a new run.`,
+		);
 	const where = `partition ${work.partition}`;
 	const entered = await enter(store, plan, segment, segments[work.segment - 1], work);
 	for (const account of entered.accounts) checkAccount(account, where);
-	const {batch, ...ran} = await runNodes(entered.batch, segment.nodes, segment.after, plan.settings.seed ?? 0, where);
+	const {batch, ...ran} = await runNodes(
+		entered.batch,
+		segment.nodes,
+		segment.after,
+		plan.settings.seed ?? 0,
+		where,
+	);
 	const moved = batch.length !== (entered.base?.rows ?? -1) || batch.source.some((from, row) => from !== row);
 	const names = entered.base ? changedColumns(segment, entered.added) : [...segment.after.keys()];
 	const layer = await writeLayer(store, {
@@ -49,9 +71,21 @@ export async function runSegment(store: Store, plan: PipelinePlan, segments: rea
 	};
 }
 
-async function enter(store: Store, plan: PipelinePlan, segment: Segment, before: Segment | undefined, {input}: SegmentWork): Promise<Entered> {
+async function enter(
+	store: Store,
+	plan: PipelinePlan,
+	segment: Segment,
+	before: Segment | undefined,
+	{input}: SegmentWork,
+): Promise<Entered> {
 	if ('source' in input) {
-		const {batch, account, quarantined} = await loadSource(store, plan.reader, segment.before, input.source, input.limit);
+		const {batch, account, quarantined} = await loadSource(
+			store,
+			plan.reader,
+			segment.before,
+			input.source,
+			input.limit,
+		);
 		return {batch, accounts: [account], dropped: [], quarantined, added: []};
 	}
 	const barrier = before?.barrier;
@@ -69,7 +103,8 @@ async function enter(store: Store, plan: PipelinePlan, segment: Segment, before:
 }
 
 /** The columns that a step writes, by their own names. */
-export const addedColumns = ({adds, columns}: AnyStep): readonly string[] => Object.keys(adds).map((role) => columns.get(role) ?? role);
+export const addedColumns = ({adds, columns}: AnyStep): readonly string[] =>
+	Object.keys(adds).map((role) => columns.get(role) ?? role);
 
 /** Columns whose content is no longer that of the layer below. */
 function changedColumns({nodes, after}: Segment, added: readonly string[]): readonly string[] {
@@ -84,7 +119,11 @@ function changedBy(node: SegmentNode, changed: ReadonlySet<string>): Set<string>
 }
 
 /** Rows and bytes by split, with the id of the last row of each. */
-function splitsOf(batch: Batch, schema: Schema, splitColumn: string | undefined): Readonly<Record<string, SplitPart>> {
+function splitsOf(
+	batch: Batch,
+	schema: Schema,
+	splitColumn: string | undefined,
+): Readonly<Record<string, SplitPart>> {
 	const sizes = rowBytes(schema, batch);
 	const splits = splitColumn === undefined ? undefined : columnOf(batch.vectors, splitColumn).values;
 	const parts = new Map<string, {rows: number; bytes: number; row: number}>();
@@ -97,5 +136,7 @@ function splitsOf(batch: Batch, schema: Schema, splitColumn: string | undefined)
 		parts.set(name, part);
 	}
 	const named = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
-	return Object.fromEntries(named.map(([name, {rows, bytes, row}]) => [name, {rows, bytes, last: idOf(batch.ids, row)}]));
+	return Object.fromEntries(
+		named.map(([name, {rows, bytes, row}]) => [name, {rows, bytes, last: idOf(batch.ids, row)}]),
+	);
 }

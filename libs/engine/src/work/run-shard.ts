@@ -1,4 +1,14 @@
-import {MillraceError, sha256, textVector, type Columns, type ColumnType, type Schema, type Store, type Table, type Writer} from '@millrace/core';
+import {
+	MillraceError,
+	sha256,
+	textVector,
+	type Columns,
+	type ColumnType,
+	type Schema,
+	type Store,
+	type Table,
+	type Writer,
+} from '@millrace/core';
 import {decodeTable, takeRows} from '@millrace/io';
 import {getCached} from './cached-object.ts';
 import {departedSchema} from './departed.ts';
@@ -15,14 +25,22 @@ export function shardSchema(schema: Schema, split: string | undefined): Schema {
 }
 
 /** Writes one shard, reads it back from the store, verifies it with the second reader, and names it by its content. */
-export async function runShard(store: Store, schema: Schema, writer: Writer<never>, work: ShardWork): Promise<Done['shard']> {
+export async function runShard(
+	store: Store,
+	schema: Schema,
+	writer: Writer<never>,
+	work: ShardWork,
+): Promise<Done['shard']> {
 	const written = work.stream === 'rows' ? shardSchema(schema, writer.split) : departedSchema;
 	const columns: Columns = Object.fromEntries([...written].map(([name, type]) => [name, {type}]));
 	let rows = 0;
 	async function* tables(): AsyncGenerator<Table> {
 		rows = 0;
 		for (const part of work.parts) {
-			const table = 'name' in part ? decodeTable(await getCached(store, part)) : await layerTable(store, schema, writer.split, work.split, part);
+			const table =
+				'name' in part
+					? decodeTable(await getCached(store, part))
+					: await layerTable(store, schema, writer.split, work.split, part);
 			rows += table.length;
 			if (table.length > 0) yield table;
 		}
@@ -32,12 +50,22 @@ export async function runShard(store: Store, schema: Schema, writer: Writer<neve
 	const object = `objects/${digest}${writer.extension}`;
 	await store.put(object, bytes, {durable: true});
 	const found = await store.get(object);
-	if (sha256(found) !== digest) throw new MillraceError('corrupt', `${object}: what was read back is not what was written; check the disk.`);
+	if (sha256(found) !== digest)
+		throw new MillraceError(
+			'corrupt',
+			`${object}: what was read back is not what was written; check the disk.`,
+		);
 	await writer.verify(found, columns, tables());
 	return {object, sha256: digest, bytes: bytes.length, rows};
 }
 
-async function layerTable(store: Store, schema: Schema, splitColumn: string | undefined, split: string, layer: Parameters<typeof readLayer>[1]): Promise<Table> {
+async function layerTable(
+	store: Store,
+	schema: Schema,
+	splitColumn: string | undefined,
+	split: string,
+	layer: Parameters<typeof readLayer>[1],
+): Promise<Table> {
 	const rows = await readLayer(store, layer, schema.keys());
 	const vectors = new Map(rows.vectors);
 	vectors.set('row_id', textVector(text, {utf8: idsToText(rows.ids)}));

@@ -10,7 +10,8 @@ import {segmentsOf, type Segment} from './segment.ts';
 import type {Done, Work, WorkOf} from './work.ts';
 
 /** The completion record of a piece of work. */
-export const recordName = (fingerprint: string): string => `done/${fingerprint.slice(0, 2)}/${fingerprint}.json`;
+export const recordName = (fingerprint: string): string =>
+	`done/${fingerprint.slice(0, 2)}/${fingerprint}.json`;
 
 /** Runs one piece of work, unless it is done, and leaves its completion record; the first record to be created counts. */
 export async function runWork(store: Store, plan: PipelinePlan, work: Work): Promise<void> {
@@ -21,7 +22,10 @@ export async function runWork(store: Store, plan: PipelinePlan, work: Work): Pro
 }
 
 /** What a piece of work left; undefined where it is not done. */
-export async function readDone<K extends Work['kind']>(store: Store, work: WorkOf<K>): Promise<Done[K] | undefined> {
+export async function readDone<K extends Work['kind']>(
+	store: Store,
+	work: WorkOf<K>,
+): Promise<Done[K] | undefined> {
 	const name = recordName(work.fingerprint);
 	if ((await store.size(name)) === undefined) return undefined;
 	const record = parsed(new TextDecoder().decode(await store.get(name)));
@@ -59,23 +63,35 @@ async function perform(store: Store, plan: PipelinePlan, work: Work): Promise<Do
 	const scratch = `scratch/${work.fingerprint}`;
 	if (work.kind === 'index') {
 		const files: IndexedFile[] = [];
-		for (const [index, file] of work.files.entries()) files.push(await indexFile(plan.reader, file, store, `${scratch}-${index}`, work.read));
+		for (const [index, file] of work.files.entries())
+			files.push(await indexFile(plan.reader, file, store, `${scratch}-${index}`, work.read));
 		return {files};
 	}
 	const segments = segmentsOf(plan);
 	if (work.kind === 'segment') return runSegment(store, plan, segments, work);
 	if (work.kind === 'shard') {
-		if (!plan.writer) throw new MillraceError('usage', `pipeline ${plan.name}: expected a writer, found none; end it with .write(...).`);
+		if (!plan.writer)
+			throw new MillraceError(
+				'usage',
+				`pipeline ${plan.name}: expected a writer, found none; end it with .write(...).`,
+			);
 		return runShard(store, plan.schema, plan.writer, work);
 	}
 	const segment = segmentAt(segments, work.segment);
 	const {barrier} = segment;
-	if (barrier?.step.body.kind !== 'barrier') throw new MillraceError('usage', `segment ${segment.index}: expected a barrier after it, found none; start a new run.`);
+	if (barrier?.step.body.kind !== 'barrier')
+		throw new MillraceError(
+			'usage',
+			`segment ${segment.index}: expected a barrier after it, found none; start a new run.`,
+		);
 	switch (work.kind) {
 		case 'extract':
 			return {keys: await runExtract(store, barrier, barrier.step.body, plan.settings.seed ?? 0, work)};
 		case 'decide':
-			return {verdicts: await runDecide(store, barrier, barrier.step.body, work, scratch), order: barrier.step.body.apply === 'order'};
+			return {
+				verdicts: await runDecide(store, barrier, barrier.step.body, work, scratch),
+				order: barrier.step.body.apply === 'order',
+			};
 		case 'scatter':
 			return runScatter(store, segment.after, work);
 		case 'gather':
@@ -85,6 +101,10 @@ async function perform(store: Store, plan: PipelinePlan, work: Work): Promise<Do
 
 function segmentAt(segments: readonly Segment[], index: number): Segment {
 	const segment = segments[index];
-	if (!segment) throw new MillraceError('usage', `segment ${index}: the pipeline has ${segments.length}; start a new run.`);
+	if (!segment)
+		throw new MillraceError(
+			'usage',
+			`segment ${index}: the pipeline has ${segments.length}; start a new run.`,
+		);
 	return segment;
 }

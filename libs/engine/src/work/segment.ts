@@ -12,7 +12,13 @@ export interface Segment {
 	readonly barrier?: NamedStep;
 }
 
-export type SegmentNode = {readonly kind: 'project'; readonly columns: readonly (readonly [string, string])[]; readonly position: number} | NamedStep;
+export type SegmentNode =
+	| {
+			readonly kind: 'project';
+			readonly columns: readonly (readonly [string, string])[];
+			readonly position: number;
+	  }
+	| NamedStep;
 
 /** A step under a name that is unique in the pipeline. */
 export interface NamedStep {

@@ -30,7 +30,9 @@ export interface SegmentWork extends Fingerprinted {
 	readonly kind: 'segment';
 	readonly segment: number;
 	readonly partition: string;
-	readonly input: {readonly source: Partition; readonly limit?: number} | {readonly layer: Layer; readonly verdicts?: CachedObject};
+	readonly input:
+		| {readonly source: Partition; readonly limit?: number}
+		| {readonly layer: Layer; readonly verdicts?: CachedObject};
 }
 
 /** Make the sorted keys of a partition for the barrier after `segment`. */
@@ -93,7 +95,12 @@ export interface Done {
 	readonly decide: {readonly verdicts: readonly (CachedObject | null)[]; readonly order: boolean};
 	readonly scatter: {readonly pieces: readonly (readonly [partition: number, piece: ScatterPiece])[]};
 	readonly gather: {readonly layer: Layer};
-	readonly shard: {readonly object: string; readonly sha256: string; readonly bytes: number; readonly rows: number};
+	readonly shard: {
+		readonly object: string;
+		readonly sha256: string;
+		readonly bytes: number;
+		readonly rows: number;
+	};
 }
 
 export interface SegmentDone {

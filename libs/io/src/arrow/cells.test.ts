@@ -21,7 +21,7 @@ test('text is the same in normal form, wherever it began and whatever lay under 
 			const normal = normalText({bytes, offsets: part, valid});
 			t.deepEqual(decodeUtf8(normal), decodeUtf8({bytes, offsets: part, valid}));
 			t.is(normal.offsets[0], 0);
-			t.is<number | undefined>(normal.bytes.length, normal.offsets.at(-1));
+			t.is<number | undefined, number | undefined>(normal.bytes.length, normal.offsets.at(-1));
 			t.is(normal.valid === undefined, !valid.includes(0));
 			for (const [row, flag] of valid.entries())
 				if (flag === 0) t.is(normal.offsets[row], normal.offsets[row + 1]);

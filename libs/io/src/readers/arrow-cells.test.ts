@@ -16,7 +16,6 @@ import {
 	Utf8,
 	vectorFromArray,
 	type Data,
-	type Timestamp,
 } from 'apache-arrow';
 import fc from 'fast-check';
 import {arrowCells} from './arrow-cells.ts';
@@ -30,14 +29,24 @@ const all = (data: Data | undefined, kind: Scalar): readonly unknown[] => {
 };
 
 test('timestamps and dates of any unit become microseconds, nanoseconds rounded down', (t) => {
-	const data = BigInt64Array.of(-1n, 1n, 1_001n);
-	const at = (type: Timestamp | DateMillisecond): readonly unknown[] =>
-		all(makeData({type, length: 3, nullCount: 0, data}), 'timestamp');
-	t.deepEqual(at(new TimestampSecond()), [-1_000_000n, 1_000_000n, 1_001_000_000n]);
-	t.deepEqual(at(new TimestampMillisecond()), [-1000n, 1000n, 1_001_000n]);
-	t.deepEqual(at(new TimestampMicrosecond()), [-1n, 1n, 1_001n]);
-	t.deepEqual(at(new TimestampNanosecond()), [-1n, 0n, 1n]);
-	t.deepEqual(at(new DateMillisecond()), [-1000n, 1000n, 1_001_000n]);
+	const common = {length: 3, nullCount: 0, data: BigInt64Array.of(-1n, 1n, 1_001n)};
+	t.deepEqual(all(makeData({type: new TimestampSecond(), ...common}), 'timestamp'), [
+		-1_000_000n,
+		1_000_000n,
+		1_001_000_000n,
+	]);
+	t.deepEqual(all(makeData({type: new TimestampMillisecond(), ...common}), 'timestamp'), [
+		-1000n,
+		1000n,
+		1_001_000n,
+	]);
+	t.deepEqual(all(makeData({type: new TimestampMicrosecond(), ...common}), 'timestamp'), [-1n, 1n, 1_001n]);
+	t.deepEqual(all(makeData({type: new TimestampNanosecond(), ...common}), 'timestamp'), [-1n, 0n, 1n]);
+	t.deepEqual(all(makeData({type: new DateMillisecond(), ...common}), 'timestamp'), [
+		-1000n,
+		1000n,
+		1_001_000n,
+	]);
 	const days = makeData({type: new DateDay(), length: 1, nullCount: 0, data: Int32Array.of(-1)});
 	t.deepEqual(all(days, 'timestamp'), [-86_400_000_000n]);
 	const far = makeData({type: new TimestampSecond(), length: 1, data: BigInt64Array.of(2n ** 62n)});

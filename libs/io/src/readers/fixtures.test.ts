@@ -28,7 +28,7 @@ const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const readers = {jsonl: fromJsonl, csv: fromCsv, tsv: fromTsv, arrow: fromArrow, parquet: fromParquet};
 const names = readdirSync(folder).sort();
 
-for (const name of names.filter((one) => !one.endsWith('.json') && !one.startsWith('.'))) {
+for (const name of names.filter((one) => !/^\.|\.(json|py)$/.test(one))) {
 	test(`gives what stands beside ${name}`, async (t) => {
 		const own = load(name.replace(/\.[^.]*$/, '.json'));
 		const fixture = {...own, ...(own.as === undefined ? {} : load(own.as)), reader: own.reader};

@@ -13,7 +13,8 @@ function worker(t: ExecutionContext, path: string) {
 	t.teardown(() => thread.terminate());
 	return async (request: ParquetRequest): Promise<ParquetAnswer> => {
 		thread.postMessage(request);
-		const [answer]: unknown[] = await once(thread, 'message');
+		const answers: unknown[] = await once(thread, 'message');
+		const answer = answers[0];
 		return isAnswer(answer) ? answer : {error: 'no answer'};
 	};
 }

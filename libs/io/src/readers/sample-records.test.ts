@@ -32,7 +32,7 @@ test('the header and the first records are found, whatever blocks they come in',
 				const text = `\ufeff${records.join(end)}`;
 				t.deepEqual(await sample(split(text, size), count, 1000), records.slice(0, count + 1));
 				const first = await firstRecord(split(text, size), framing, 50);
-				t.is(
+				t.is<string | undefined, string | undefined>(
 					Buffer.from(first ?? [])
 						.toString()
 						.trim(),

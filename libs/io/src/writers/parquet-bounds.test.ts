@@ -1,10 +1,9 @@
+import generated from '@dsnp/parquetjs/dist/gen-nodejs/parquet_types.js';
 import test from 'ava';
 import fc from 'fast-check';
-import {withinBounds, type Statistics} from './parquet-bounds.ts';
+import {withinBounds} from './parquet-bounds.ts';
 import type {Leaf} from './parquet-leaves.ts';
-import {parquetJs} from './parquet-js.ts';
 
-const {ColumnMetaData} = await parquetJs();
 const leaf = (physical: Leaf['physical']): Leaf => ({
 	path: ['a'],
 	kind: 'int32',
@@ -12,16 +11,13 @@ const leaf = (physical: Leaf['physical']): Leaf => ({
 	maxDefinition: 0,
 	maxRepetition: 0,
 });
-const empty = new ColumnMetaData().statistics;
-function within(
+const {Statistics} = generated;
+const within = (
 	physical: Leaf['physical'],
 	least: Uint8Array,
 	most: Uint8Array,
-): (value: unknown) => boolean {
-	const statistics = {...empty, min_value: Buffer.from(least), max_value: Buffer.from(most)};
-	return withinBounds(leaf(physical), isStatistics(statistics) ? statistics : empty);
-}
-const isStatistics = (value: unknown): value is Statistics => typeof value === 'object';
+): ((value: unknown) => boolean) =>
+	withinBounds(leaf(physical), new Statistics({min_value: Buffer.from(least), max_value: Buffer.from(most)}));
 const bytes = (values: ArrayBufferView): Uint8Array =>
 	new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
@@ -60,5 +56,5 @@ test('NaN has no bounds, nor have values without statistics; a value of another 
 	t.false(within('BYTE_ARRAY', Uint8Array.of(0), Uint8Array.of(9))(5));
 	const bool = within('BOOLEAN', Uint8Array.of(1), Uint8Array.of(1));
 	t.deepEqual([bool(true), bool(false)], [true, false]);
-	t.true(withinBounds(leaf('INT32'), empty)(7));
+	t.true(withinBounds(leaf('INT32'), new Statistics())(7));
 });

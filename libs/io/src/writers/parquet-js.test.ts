@@ -10,14 +10,14 @@ test('parquetjs reads the footer of what parquet-wasm wrote', async (t) => {
 		['text', utf8.type],
 	]);
 	const bytes = Buffer.from(await encodeParquet(schema, Readable.from([]), {rowGroupRows: 1}));
-	const {readFooter} = await parquetJs();
-	const metadata = await readFooter(bytes);
+	const lib = await parquetJs();
+	const metadata = await lib.readFooter(bytes);
 	t.is(Number(metadata.num_rows), 0);
 	t.deepEqual(
 		metadata.schema.slice(1).map(({name}) => name),
 		['n', 'text'],
 	);
-	await t.throwsAsync(readFooter(bytes.subarray(0, -1)));
+	await t.throwsAsync(lib.readFooter(bytes.subarray(0, -1)));
 });
 
 test('a Thrift struct tells how many bytes it took', async (t) => {
