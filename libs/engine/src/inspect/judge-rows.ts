@@ -8,7 +8,7 @@ import {readLayer, writeLayer, type Layer} from '../work/layer.ts';
 import {idOf} from '../work/rows.ts';
 import {runDecide} from '../work/run-decide.ts';
 import {runExtract} from '../work/run-extract.ts';
-import {runGather, runScatter} from '../work/run-reorder.ts';
+import {runGather, runScatter, writePieces} from '../work/run-reorder.ts';
 import type {NamedStep} from '../work/segment.ts';
 
 /** What a barrier made of rows that are all in memory; the batch's `source` says where each row stood before. */
@@ -69,7 +69,10 @@ async function inOrder(
 	const gathered = await runGather(store, schema, {
 		...work,
 		kind: 'gather',
-		pieces: pieces.map(([, piece]) => piece),
+		pieces: await writePieces(
+			store,
+			pieces.map(([, piece]) => piece),
+		),
 	});
 	const rows = await readLayer(store, gathered, schema.keys());
 	const places = new Map(Array.from({length: batch.length}, (_, row) => [idOf(batch.ids, row), row]));

@@ -2,8 +2,9 @@ import {fingerprint, MillraceError, type Json} from '@millrace/core';
 import type {Partition} from '../sources/partitions.ts';
 import type {CachedObject} from '../work/cached-object.ts';
 import type {Layer} from '../work/layer.ts';
+import {writePieces} from '../work/run-reorder.ts';
 import {segmentsOf, type NamedStep, type Segment} from '../work/segment.ts';
-import type {Done, ScatterPiece, SegmentDone, SegmentWork} from '../work/work.ts';
+import type {Done, GatherWork, ScatterPiece, SegmentDone, SegmentWork} from '../work/work.ts';
 import {runPhase, type RunContext} from './run-phase.ts';
 import type {RunPlan} from './run-plan.ts';
 
@@ -182,10 +183,11 @@ async function reorder(
 		} as const;
 	});
 	const scattered = await runPhase(context, 'scatter', `${barrier.name}: scatter`, scatters);
-	const gathers = piecesByPartition(scattered).map((pieces) => {
-		const digest = pieces.map(({object, start, end}) => [object.name, start, end]);
-		return {kind: 'gather', fingerprint: fingerprint(['gather', digest]), segment, pieces} as const;
-	});
+	const gathers: GatherWork[] = [];
+	for (const list of piecesByPartition(scattered)) {
+		const pieces = await writePieces(context.store, list);
+		gathers.push({kind: 'gather', fingerprint: fingerprint(['gather', pieces.name]), segment, pieces});
+	}
 	const gathered = await runPhase(context, 'gather', `${barrier.name}: gather`, gathers);
 	return gathered.map(({layer}) => ({layer}));
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {batchOf, idsOf, objectsOf} from '../../fixtures/batch-of.ts';
 import {putCached} from './cached-object.ts';
 import {readLayer, writeLayer} from './layer.ts';
-import {runGather, runScatter} from './run-reorder.ts';
+import {runGather, runScatter, writePieces} from './run-reorder.ts';
 import type {ScatterPiece} from './work.ts';
 
 const schema = new Map([
@@ -47,7 +47,12 @@ async function reordered(places: readonly (readonly number[])[], partitionRows: 
 	}
 	const after: Row[][] = [];
 	for (const [, own] of [...pieces].sort(([a], [b]) => a - b)) {
-		const layer = await runGather(store, schema, {kind: 'gather', fingerprint: 'f', segment: 0, pieces: own});
+		const layer = await runGather(store, schema, {
+			kind: 'gather',
+			fingerprint: 'f',
+			segment: 0,
+			pieces: await writePieces(store, own),
+		});
 		after.push(rowsOf(await readLayer(store, layer, schema.keys())));
 	}
 	return {before, after};
@@ -141,9 +146,12 @@ test('scattered rows that are torn or other bytes are missing, so that they are 
 		kind: 'gather',
 		fingerprint: 'f',
 		segment: 0,
-		pieces: pieces.map(([, piece]) => piece),
+		pieces: await writePieces(
+			store,
+			pieces.map(([, piece]) => piece),
+		),
 	} as const;
-	const [piece] = gather.pieces;
+	const [[, piece] = []] = pieces;
 	const whole = await store.get(piece?.object.name ?? '');
 	for (const bytes of [
 		whole.subarray(0, whole.length >> 1),

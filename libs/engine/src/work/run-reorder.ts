@@ -8,7 +8,7 @@ import {
 	type Table,
 } from '@millrace/core';
 import {concatTables, decodeTable, encodeTable, takeRows} from '@millrace/io';
-import {getCached, putCached} from './cached-object.ts';
+import {type CachedObject, getCached, putCached} from './cached-object.ts';
 import {columnOf, readLayer, writeLayer, type Layer} from './layer.ts';
 import {idsFromText, idsToText} from './rows.ts';
 import type {Done, GatherWork, ScatterPiece, ScatterWork} from './work.ts';
@@ -69,7 +69,8 @@ export async function runScatter(
 /** Puts the pieces of one new partition together, in their new order. */
 export async function runGather(store: Store, schema: Schema, {pieces}: GatherWork): Promise<Layer> {
 	const tables: Table[] = [];
-	for (const piece of pieces) tables.push(decodeTable(await pieceBytes(store, piece)));
+	for (const piece of await readPieces(store, pieces))
+		tables.push(decodeTable(await pieceBytes(store, piece)));
 	const all = concatTables(scattered(schema), tables);
 	const places = columnOf(all.vectors, '~place').values;
 	const sorted = Int32Array.from({length: all.length}, (_, row) => row).sort(
@@ -85,6 +86,23 @@ export async function runGather(store: Store, schema: Schema, {pieces}: GatherWo
 	const rows = {length, vectors, ids: idsFromText(ids), paths: columnOf(vectors, '~path')};
 	return writeLayer(store, {rows, columns: schema, newIds: true});
 }
+
+/** Keeps the list of pieces that one new partition is made of. */
+export const writePieces = async (store: Store, pieces: readonly ScatterPiece[]): Promise<CachedObject> =>
+	putCached(store, new TextEncoder().encode(JSON.stringify(pieces)));
+
+async function readPieces(store: Store, object: CachedObject): Promise<readonly ScatterPiece[]> {
+	const pieces: unknown = JSON.parse(new TextDecoder().decode(await getCached(store, object)));
+	if (isPieces(pieces)) return pieces;
+	throw new MillraceError(
+		'missing',
+		`${object.name}: expected a list of scattered pieces, found something else; it will be made again.`,
+	);
+}
+
+const isPieces = (value: unknown): value is readonly ScatterPiece[] =>
+	Array.isArray(value) &&
+	value.every((piece) => typeof piece === 'object' && piece !== null && 'object' in piece);
 
 /** Throws `missing` where the bytes are not those that were put, so that they are made again. */
 async function pieceBytes(

@@ -65,7 +65,8 @@ export interface ScatterWork extends Fingerprinted {
 export interface GatherWork extends Fingerprinted {
 	readonly kind: 'gather';
 	readonly segment: number;
-	readonly pieces: readonly ScatterPiece[];
+	/** The list of its pieces, in the order of the old partitions: kept apart, since all lists together grow with the square of the input. */
+	readonly pieces: CachedObject;
 }
 
 /** Write and verify one shard. */

@@ -7,6 +7,8 @@ import {arrowField} from './arrow-type.ts';
 import {cellsOfValues} from './cells-of-values.ts';
 import {columnCells} from './table.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 test('bits are packed and unpacked, the lowest first', (t) => {
 	t.deepEqual([...packBits(Uint8Array.of(1, 0, 1, 1, 0, 0, 0, 0, 1))], [0b1101, 1]);
 	fc.assert(

@@ -4,6 +4,8 @@ import {DataType, DateDay, Field, Schema as ArrowSchema, Uint32} from 'apache-ar
 import fc from 'fast-check';
 import {arrowSchema, columnsOf} from './arrow-type.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 test('columns come back from the Arrow schema that was made of them', (t) => {
 	fc.assert(
 		fc.property(arbitraryTable({maxRows: 0}), ({schema}) => {

@@ -6,6 +6,8 @@ import {concatCells} from './concat-cells.ts';
 import {columnCells} from './table.ts';
 import {sliceCells} from './move-cells.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 test('parts of any lengths, one after the other, are the cells that they were cut from', (t) => {
 	fc.assert(
 		fc.property(arbitraryTable(), fc.array(fc.nat(40), {maxLength: 4}), ({schema, table}, cuts) => {

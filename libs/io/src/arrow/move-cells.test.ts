@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import {cellsOfValues} from './cells-of-values.ts';
 import {sliceCells, takeCells} from './move-cells.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 test('taken and sliced cells are those of the values taken and sliced', (t) => {
 	fc.assert(
 		fc.property(

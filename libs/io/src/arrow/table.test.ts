@@ -4,6 +4,8 @@ import {arbitraryTable} from '@millrace/testing';
 import fc from 'fast-check';
 import {columnCells, concatTables, sliceTable, takeRows} from './table.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 const rows = ({vectors}: Table): unknown =>
 	[...vectors].map(([name, {values}]) => [name, Array.from(values)]);
 

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import {cellsOfValues} from './cells-of-values.ts';
 import {valuesOfCells} from './values-of-cells.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 test('values come back from the cells that were made of them', (t) => {
 	fc.assert(
 		fc.property(arbitraryTable(), ({schema, table}) => {

@@ -25,6 +25,8 @@ import fc from 'fast-check';
 import {arrowSchema} from '../arrow/arrow-type.ts';
 import {arrowMatches, columnTypeOf, dataType} from './arrow-matches.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 type Scalar = Exclude<ColumnType['kind'], 'list' | 'struct'>;
 
 const numbers = ['int32', 'int64', 'float32', 'float64'] as const satisfies readonly Scalar[];

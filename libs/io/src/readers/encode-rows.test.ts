@@ -44,7 +44,7 @@ test('rows of every column type are read back, with their nulls', async (t) => {
 			const bytes = await encoded(made);
 			t.deepEqual(parsed(bytes, columnsOf(made.schema)), rows);
 		}),
-		{numRuns: 60},
+		{numRuns: 25},
 	);
 });
 
@@ -60,7 +60,7 @@ test('equal rows give equal bytes, however they are batched, and a range of rows
 			];
 			t.deepEqual(Buffer.concat(halves), whole);
 		}),
-		{numRuns: 40},
+		{numRuns: 15},
 	);
 });
 

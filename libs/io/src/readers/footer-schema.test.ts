@@ -18,7 +18,7 @@ test('the schema of any file is a message with which a stream can begin', async 
 			const end = Buffer.from('ffffffff00000000', 'hex');
 			t.deepEqual(columnsOf(tableFromIPC(Buffer.concat([message, end])).schema), schema);
 		}),
-		{numRuns: 30},
+		{numRuns: 15},
 	);
 });
 

@@ -18,7 +18,7 @@ test('a file reads back by its footer, and as a stream from behind its magic', a
 			t.is(tableFromIPC(bytes).numRows, table.length);
 			t.is(tableFromIPC(bytes.subarray(8)).numRows, table.length);
 		}),
-		{numRuns: 40},
+		{numRuns: 20},
 	);
 });
 

@@ -4,6 +4,8 @@ import {arbitraryTable} from '@millrace/testing';
 import fc from 'fast-check';
 import {elementsOf, leavesOf} from './parquet-leaves.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 const turns: ColumnType = {
 	kind: 'list',
 	of: {kind: 'struct', fields: {role: {kind: 'utf8'}, at: {kind: 'timestamp', nullable: true}}},

@@ -6,6 +6,8 @@ import {parseExact} from '../readers/parse-exact.ts';
 import {jsonWriter} from './json-value.ts';
 import {sameJson} from './same-json.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 type Scalar = Exclude<ColumnType['kind'], 'list' | 'struct'>;
 
 test('whatever was written as JSON is the same as what it was written of', (t) => {

@@ -7,6 +7,8 @@ import {cellsOfValues} from '../arrow/cells-of-values.ts';
 import {leavesOf} from './parquet-leaves.ts';
 import {shred} from './shred.ts';
 
+fc.configureGlobal({numRuns: 30});
+
 test('lists within lists have the levels of the paper', (t) => {
 	const type: ColumnType = {
 		kind: 'list',
