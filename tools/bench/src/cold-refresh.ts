@@ -30,7 +30,7 @@ export async function coldRefresh(
 /** Refreshes into a store as it is. */
 export async function refresh({root, tell}: Bench, given: Refresh, heapMiB?: number): Promise<Refreshed> {
 	const command = refreshCommand(given);
-	const shown = `${heapMiB === undefined ? '' : `NODE_OPTIONS=--max-old-space-size=${heapMiB} `}${typed(command)}`;
+	const shown = `${heapMiB === undefined ? '' : `NODE_OPTIONS="--max-old-space-size=${heapMiB} --max-semi-space-size=8" `}${typed(command)}`;
 	tell(shown);
 	const {peakBytes = NaN, ...measured} = await runChild(command, {
 		cwd: root,

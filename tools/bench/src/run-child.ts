@@ -34,7 +34,7 @@ export async function runChild(
 	const given = [
 		process.env['NODE_OPTIONS'],
 		file && `--import=${recorder}`,
-		heapMiB && `--max-old-space-size=${heapMiB}`,
+		heapMiB && `--max-old-space-size=${heapMiB} --max-semi-space-size=8`,
 	];
 	const env = {
 		...process.env,

@@ -19,6 +19,9 @@ import {writeVerdicts, type RowVerdict} from './apply-verdicts.ts';
 import type {NamedStep} from './segment.ts';
 import type {DecideWork} from './work.ts';
 
+/** Two sorts run at once in one worker; small buffers keep its memory that of any other work. */
+const bounds = {memoryBytes: 4 << 20, blockBytes: 64 << 10};
+
 /** The verdicts of each partition, null where all rows are kept; or, of a barrier that orders rows, their new places. */
 export async function runDecide(
 	store: Store,
@@ -27,7 +30,7 @@ export async function runDecide(
 	work: DecideWork,
 	scratch: string,
 ): Promise<readonly (CachedObject | null)[]> {
-	const placed = externalSort(store, `${scratch}/verdicts`);
+	const placed = externalSort(store, `${scratch}/verdicts`, bounds);
 	try {
 		let place = 0;
 		for await (const verdicts of body.decide(keysOf(store, body, work, scratch))) {
@@ -76,7 +79,7 @@ async function* keysOf(
 		map: (record: Uint8Array) => placedRecord(ties, record, partition),
 	}));
 	try {
-		for await (const records of mergeRuns(store, runs, {prefix: `${scratch}/keys`})) {
+		for await (const records of mergeRuns(store, runs, {prefix: `${scratch}/keys`, blockBytes: bounds.blockBytes})) {
 			yield records.map((record) => {
 				const {key, ref, id} = readPlaced(ties, record);
 				const {values} = codec.decode(key);
