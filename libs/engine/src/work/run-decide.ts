@@ -79,7 +79,10 @@ async function* keysOf(
 		map: (record: Uint8Array) => placedRecord(ties, record, partition),
 	}));
 	try {
-		for await (const records of mergeRuns(store, runs, {prefix: `${scratch}/keys`, blockBytes: bounds.blockBytes})) {
+		for await (const records of mergeRuns(store, runs, {
+			prefix: `${scratch}/keys`,
+			blockBytes: bounds.blockBytes,
+		})) {
 			yield records.map((record) => {
 				const {key, ref, id} = readPlaced(ties, record);
 				const {values} = codec.decode(key);
