@@ -59,7 +59,7 @@ test('a line of 400 MB is never held', async (t) => {
 			const {quarantines} = await reader.read('a.jsonl', piece);
 			records += quarantines.length;
 		}
-		console.log(records, (process.resourceUsage().maxRSS - before) / 1024);
+		process.stdout.write([records, (process.resourceUsage().maxRSS - before) / 1024].join(' '));
 	`;
 	const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
 		cwd: fileURLToPath(new URL('.', import.meta.url)),
