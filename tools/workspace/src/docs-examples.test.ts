@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test from 'ava';
 import ts from 'typescript';
@@ -61,7 +62,7 @@ test('every page with an example has one that type-checks', (t) => {
 });
 
 test('the pipeline of docs/declaring-a-pipeline.md runs', (t) => {
-	const folder = mkdtempSync(join(workspaceFolder, 'tools/workspace/.example-'));
+	const folder = mkdtempSync(join(tmpdir(), 'millrace-example-'));
 	t.teardown(() => {
 		rmSync(folder, {recursive: true});
 	});
