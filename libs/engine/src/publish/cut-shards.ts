@@ -71,6 +71,6 @@ function shardsOf(parts: readonly Part[], shardBytes: number): readonly (readonl
 		hash: ({last}) => hashOfDigits(last),
 		bytes: ({bytes}) => bytes,
 		share,
-		maxBytes: shardBytes * 2,
+		maxBytes: shardBytes,
 	});
 }
