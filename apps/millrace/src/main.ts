@@ -1,5 +1,8 @@
 import {enableCompileCache} from 'node:module';
 import {join} from 'node:path';
+import {steadyMemory} from './cli/steady-memory.ts';
+
+if (['refresh', 'run'].includes(process.argv[2] ?? '')) steadyMemory();
 
 // Compiled modules are kept beside the packages, which halves the time to start; a folder that cannot be written is no fault.
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/millrace'));

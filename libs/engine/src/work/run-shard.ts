@@ -45,10 +45,7 @@ export async function runShard(
 			if (table.length > 0) yield table;
 		}
 	}
-	const bytes = await writer.encode(columns, tables());
-	const digest = sha256(bytes);
-	const object = `objects/${digest}${writer.extension}`;
-	await store.put(object, bytes, {durable: true});
+	const {object, digest} = await putShard(store, await writer.encode(columns, tables()), writer.extension);
 	const found = await store.get(object);
 	if (sha256(found) !== digest)
 		throw new MillraceError(
@@ -56,7 +53,19 @@ export async function runShard(
 			`${object}: what was read back is not what was written; check the disk.`,
 		);
 	await writer.verify(found, columns, tables());
-	return {object, sha256: digest, bytes: bytes.length, rows};
+	return {object, sha256: digest, bytes: found.length, rows};
+}
+
+/** A function of its own, so that the bytes are let go before they are read back. */
+async function putShard(
+	store: Store,
+	bytes: Uint8Array,
+	extension: string,
+): Promise<{readonly object: string; readonly digest: string}> {
+	const digest = sha256(bytes);
+	const object = `objects/${digest}${extension}`;
+	await store.put(object, bytes, {durable: true});
+	return {object, digest};
 }
 
 async function layerTable(

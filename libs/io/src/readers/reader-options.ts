@@ -7,7 +7,7 @@ export interface ReaderOptions {
 	readonly files: Files;
 	/** A longer record is quarantined, and never held. Default 16 MiB. */
 	readonly maxRecordBytes?: number;
-	/** About how many bytes of records a piece has. Default 4 MiB. */
+	/** About how many bytes of records a piece has. Default 2 MiB. */
 	readonly pieceBytes?: number;
 	/** How many times its size a compressed file may grow to. Default 200. */
 	readonly maxRatio?: number;
@@ -32,7 +32,7 @@ export const readerShape = {
 	pieceBytes: size
 		.min(256)
 		.max(1 << 28)
-		.default(4 << 20),
+		.default(2 << 20),
 	maxRatio: z.number().positive().default(200),
 };
 

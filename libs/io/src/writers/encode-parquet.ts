@@ -1,7 +1,11 @@
 import type {Schema, Table} from '@millrace/core';
-import {encodeStream} from '../arrow/encode-table.ts';
-import {concatTables} from '../arrow/table.ts';
+import {columnCells, sliceTable} from '../arrow/table.ts';
 import {canonicalBatches} from './canonical-batches.ts';
+import {parquetChunk} from './parquet-chunk.ts';
+import {leavesOf} from './parquet-leaves.ts';
+import {parquetMetadata, type RowGroup} from './parquet-metadata.ts';
+import {shred} from './shred.ts';
+import type {Thrift} from './write-thrift.ts';
 
 /** Rows a row group has at most. */
 export interface RowGroups {
@@ -12,60 +16,62 @@ export interface RowGroups {
 const rowGroupBytes = 16 * 2 ** 20;
 
 /**
- * Writes Parquet: Zstandard, writer version 1, statistics for each column chunk, plain encoding (dictionaries gain
- * nothing under Zstandard, and the reader that verifies would have to hold them).
+ * Writes Parquet: Zstandard, writer version 1, pages of about a MiB with checksums and an offset index, statistics for
+ * each column chunk, plain encoding (dictionaries gain nothing under Zstandard, and the reader that verifies would have
+ * to hold them).
  */
 export async function encodeParquet(
 	schema: Schema,
 	tables: AsyncIterable<Table>,
 	{rowGroupRows}: RowGroups,
 ): Promise<Uint8Array> {
-	const wasm = await import('parquet-wasm');
-	const batches = canonicalBatches(schema, tables);
-	let failure: {readonly error: unknown} | undefined;
-	let written = 0;
-	const source = new ReadableStream(
-		{
-			async pull(controller) {
-				try {
-					const next = await batches.next();
-					if (next.done === true && written > 0) {
-						controller.close();
-						return;
-					}
-					written++;
-					const table = wasm.Table.fromIPCStream(
-						encodeStream(schema, [next.done === true ? concatTables(schema, []) : next.value]),
-					);
-					for (const batch of table.recordBatches()) controller.enqueue(batch);
-					table.free();
-				} catch (error) {
-					failure = {error};
-					controller.error(error);
-				}
-			},
-		},
-		{highWaterMark: 0},
-	);
-	// A wasm properties object is consumed by the call: a second use would write with the defaults, without an error.
-	const properties = new wasm.WriterPropertiesBuilder()
-		.setWriterVersion(wasm.WriterVersion.V1)
-		.setCompression(wasm.Compression.ZSTD)
-		.setStatisticsEnabled(wasm.EnabledStatistics.Chunk)
-		.setDictionaryEnabled(false)
-		.setCreatedBy('millrace')
-		.setMaxRowGroupSize(rowGroupRows)
-		.setMaxRowGroupBytes(rowGroupBytes)
-		.build();
-	try {
-		const stream: AsyncIterable<Uint8Array> = await wasm.transformParquetStream(source, properties);
-		const parts = await Array.fromAsync(stream);
-		// parquet-wasm takes a stream that fails for one that ends.
-		if (failure) throw failure.error;
-		return Buffer.concat(parts);
-	} catch (error) {
-		throw failure ? failure.error : error;
-	} finally {
-		await batches.return(undefined);
+	const leaves = leavesOf(schema);
+	const parts: Uint8Array[] = [Buffer.from('PAR1')];
+	const groups: (Omit<RowGroup, 'chunks'> & {readonly columns: readonly Column[]})[] = [];
+	let at = 4;
+	let chunks = leaves.map(parquetChunk);
+	let rows = 0;
+	const endGroup = (): void => {
+		if (rows === 0) return;
+		const start = at;
+		let uncompressed = 0;
+		const columns = chunks.map((chunk): Column => {
+			const {pages, sizes, metadata, index} = chunk.end(at);
+			parts.push(...pages);
+			at += sizes.compressed;
+			uncompressed += sizes.uncompressed;
+			return {metadata, index};
+		});
+		groups.push({rows, start, compressed: at - start, uncompressed, columns});
+		chunks = leaves.map(parquetChunk);
+		rows = 0;
+	};
+	for await (const batch of canonicalBatches(schema, tables)) {
+		for (let start = 0; start < batch.length;) {
+			const page = sliceTable(batch, start, start + rowGroupRows - rows);
+			const columns = [...schema].flatMap(([name, type]) => shred(type, columnCells(page, name, type)));
+			for (const [index, column] of columns.entries()) chunks[index]?.addPage(column, page.length);
+			rows += page.length;
+			start += page.length;
+			if (rows >= rowGroupRows) endGroup();
+		}
+		if (chunks.reduce((sum, {size}) => sum + size, 0) >= rowGroupBytes) endGroup();
 	}
+	endGroup();
+	const described = groups.map(({columns, ...group}): RowGroup => {
+		const placed = columns.map(({metadata, index}): Thrift => {
+			const place = at;
+			parts.push(index);
+			at += index.length;
+			return {struct: {2: {i64: 0}, 3: metadata, 4: {i64: place}, 5: {i32: index.length}}};
+		});
+		return {...group, chunks: placed};
+	});
+	parts.push(parquetMetadata(schema, described));
+	return Buffer.concat(parts);
+}
+
+interface Column {
+	readonly metadata: Thrift;
+	readonly index: Uint8Array;
 }

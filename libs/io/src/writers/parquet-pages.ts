@@ -1,4 +1,4 @@
-import {zstdDecompressSync} from 'node:zlib';
+import {crc32, zstdDecompressSync} from 'node:zlib';
 import {bodyFault} from './page-body.ts';
 import {withinBounds} from './parquet-bounds.ts';
 import type {LeafRegions} from './parquet-footer.ts';
@@ -88,6 +88,8 @@ async function readPage(
 	) {
 		throw unequal('Parquet', `column ${name} has a page of another kind than is written`);
 	}
+	if ((crc32(bytes.subarray(headerSize, size)) | 0) !== header.crc)
+		throw unequal('Parquet', `column ${name} has a page whose checksum is another`);
 	const body = zstdDecompressSync(bytes.subarray(headerSize, size), {
 		maxOutputLength: Math.max(1, uncompressed),
 	});
