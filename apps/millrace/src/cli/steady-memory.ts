@@ -1,8 +1,8 @@
 /** Settings of glibc's allocator under which the memory of a long run stays level. */
 const settings: NodeJS.ProcessEnv = {
 	// Buffers are mapped one by one, so that what is freed goes back, rather than leave holes between smaller ones.
-	MALLOC_MMAP_THRESHOLD_: String(256 * 1024),
-	MALLOC_TRIM_THRESHOLD_: String(256 * 1024),
+	MALLOC_MMAP_THRESHOLD_: String(64 * 1024),
+	MALLOC_TRIM_THRESHOLD_: String(64 * 1024),
 	MALLOC_ARENA_MAX: '1',
 };
 

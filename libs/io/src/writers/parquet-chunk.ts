@@ -74,15 +74,34 @@ export function parquetChunk(leaf: Leaf): ParquetChunk {
 	};
 }
 
-const fast = {params: {[constants.ZSTD_c_compressionLevel]: 1}};
+/** Small chunks: what Node compresses into is not much larger than what comes of it. */
+const fast = {params: {[constants.ZSTD_c_compressionLevel]: 1}, chunkSize: 64 * 1024};
 
+let scratch = Buffer.alloc(2 ** 20);
+
+/** A page before it is compressed; good until the next one is made, so that pages leave no garbage. */
 function pageBody(leaf: Leaf, {levels, cells}: Shredded): Buffer {
-	return Buffer.concat([
-		...(levels && leaf.maxRepetition > 0 ? [encodeLevels(levels.repetition, leaf.maxRepetition)] : []),
-		...(levels && leaf.maxDefinition > 0 ? [encodeLevels(levels.definition, leaf.maxDefinition)] : []),
-		plainValues(leaf, cells, levels?.slots),
-	]);
+	const {maxRepetition, maxDefinition} = leaf;
+	const parts = [
+		...(levels && maxRepetition > 0 ? [encodeLevels(levels.repetition, maxRepetition)] : []),
+		...(levels && maxDefinition > 0 ? [encodeLevels(levels.definition, maxDefinition)] : []),
+	];
+	const values = plainValues(leaf, cells, levels?.slots);
+	const start = parts.reduce((sum, {length}) => sum + length, 0);
+	const size = start + values.size;
+	if (scratch.length < size || scratch.length > Math.max(largestKept, size)) scratch = Buffer.alloc(size);
+	else scratch.fill(0, 0, size);
+	let at = 0;
+	for (const part of parts) {
+		scratch.set(part, at);
+		at += part.length;
+	}
+	values.write(scratch, start);
+	return scratch.subarray(0, size);
 }
+
+/** A page of one huge row is not kept for. */
+const largestKept = 2 ** 23;
 
 function pageHeader(entries: number, uncompressed: number, compressed: Uint8Array): Uint8Array {
 	const rle: Thrift = {i32: encodings.rle};

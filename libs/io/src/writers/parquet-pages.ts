@@ -59,6 +59,9 @@ export async function* parquetPages(
 	}
 }
 
+/** A damaged header may claim any size. */
+const largestChunk = 2 ** 23;
+
 async function readPage(
 	lib: ParquetJs,
 	bytes: Buffer,
@@ -92,6 +95,8 @@ async function readPage(
 		throw unequal('Parquet', `column ${name} has a page whose checksum is another`);
 	const body = zstdDecompressSync(bytes.subarray(headerSize, size), {
 		maxOutputLength: Math.max(1, uncompressed),
+		// Room for all of it, for Node joins what takes more than one chunk.
+		chunkSize: Math.min(Math.max(64, uncompressed + 1), largestChunk),
 	});
 	const fault =
 		body.length === uncompressed

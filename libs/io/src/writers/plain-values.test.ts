@@ -8,7 +8,10 @@ function plain(type: ColumnType, values: readonly unknown[], slots?: readonly nu
 	const [leaf] = leavesOf(new Map([['c', type]]));
 	const cells = cellsOfValues(type, values, 'c');
 	if (!leaf || cells.kind === 'list' || cells.kind === 'struct') throw new Error('a scalar has one leaf');
-	return [...plainValues(leaf, cells, slots && Int32Array.from(slots))];
+	const found = plainValues(leaf, cells, slots && Int32Array.from(slots));
+	const out = Buffer.alloc(found.size + 3);
+	found.write(out, 3);
+	return [...out.subarray(3)];
 }
 
 test('each value stands behind the other, text after its length, booleans as bits', (t) => {
