@@ -44,7 +44,8 @@ export {
 export type {Projection} from './projection.ts';
 export {random, type Random} from './random.ts';
 export type {CutPiece, Piece, ReadBatch, Reader, ReadQuarantine, SourceFile} from './reader.ts';
-export type {RunEvent, Runner, RunSpecification} from './runner.ts';
+export type {Names, RenamedRow} from './rename.ts';
+export type {RunEvent, Runner, RunShard, RunSpecification} from './runner.ts';
 export {columnFaults, schemaAfter, typeOf, type Schema} from './schema.ts';
 export {rowSeed, stageKey} from './seed.ts';
 export type {Awaitable, BatchContext, Drop, Output, Quarantine, Queue, Stage, StageBody} from './stage.ts';

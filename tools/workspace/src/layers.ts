@@ -2,7 +2,18 @@
 export type LayerTable = Readonly<Record<string, readonly string[]>>;
 
 const pure = ['core', 'kernels', 'text'];
-const libs = [...pure, 'io', 'engine', 'stages', 'backends', 'executors'];
+const libs = [
+	...pure,
+	'terminal',
+	'probes',
+	'io',
+	'engine',
+	'stages',
+	'backends',
+	'executors',
+	'report',
+	'training',
+];
 
 /**
  * What the sources of each layer may import. A lib is a layer of its own name; every other project belongs to the
@@ -11,15 +22,19 @@ const libs = [...pure, 'io', 'engine', 'stages', 'backends', 'executors'];
 export const layers: LayerTable = {
 	core: [],
 	kernels: ['core'],
+	terminal: ['core'],
 	text: ['core', 'kernels'],
 	io: ['core', 'kernels'],
 	engine: ['core', 'io', 'kernels'],
-	stages: pure,
+	probes: pure,
+	stages: [...pure, 'probes'],
 	backends: ['core', 'text'],
 	executors: ['core', 'engine', 'io'],
+	report: [...pure, 'io', 'engine', 'probes'],
+	training: [...pure, 'io', 'probes'],
 	testing: ['core'],
 	datasets: ['core', 'io'],
-	pipelines: ['core', 'io', 'stages', 'backends', 'datasets'],
+	pipelines: ['core', 'text', 'io', 'stages', 'backends', 'report', 'training', 'datasets'],
 	apps: libs,
 	tools: [...libs, 'tools'],
 };
@@ -28,10 +43,14 @@ export const layers: LayerTable = {
 export const testLayers: LayerTable = {
 	core: [],
 	kernels: ['testing'],
+	terminal: [],
 	text: ['testing'],
 	io: ['testing'],
 	engine: ['testing', 'stages'],
+	probes: ['testing'],
 	stages: ['testing'],
+	report: ['testing', 'stages', 'executors'],
+	training: ['testing'],
 	backends: ['testing', 'stages'],
 	executors: ['testing', 'stages'],
 	testing: [],

@@ -25,6 +25,18 @@ test('accepts a project as it should be', (t) => {
 	t.deepEqual(projectFaults({folder: 'libs/io', manifest, sources: []}), []);
 });
 
+test('a dataset may say that it is one, so that a pipeline may bear its name', (t) => {
+	const faultsOf = (name: string) =>
+		projectFaults({
+			folder: 'datasets/support-tickets',
+			manifest: {...manifest, private: true, nx: {name, tags: ['layer:datasets']}},
+			sources: [],
+		});
+	t.deepEqual(faultsOf('support-tickets'), []);
+	t.deepEqual(faultsOf('support-tickets-dataset'), []);
+	t.is(faultsOf('tickets').length, 1);
+});
+
 test('names every fault at once', (t) => {
 	const faulty = {
 		...manifest,

@@ -9,7 +9,7 @@ export function projectFaults({folder, manifest}: Project): readonly string[] {
 		['type', manifest.type, 'module'],
 		['license', manifest.license, 'Apache-2.0'],
 		['nx.tags', manifest.nx.tags.join(' '), `layer:${layerOf(folder)}`],
-		['nx.name', manifest.nx.name, basename(folder)],
+		['nx.name', manifest.nx.name, nxName(folder, manifest.nx.name)],
 		['name', manifest.name.slice(0, 10), '@millrace/'],
 		['private', String(manifest.private), String(kind !== 'libs' && kind !== 'apps')],
 		...Object.entries(scripts).map(
@@ -25,6 +25,12 @@ export function projectFaults({folder, manifest}: Project): readonly string[] {
 			`${folder}/package.json: scripts.test: remove it; the target smoke runs the tests of a pipeline.`,
 		);
 	return faults;
+}
+
+/** The name of its folder; a dataset may add that it is one, since a pipeline may bear its name and Nx knows one of each. */
+function nxName(folder: string, found: string): string {
+	const name = basename(folder);
+	return dirname(folder) === 'datasets' && found === `${name}-dataset` ? found : name;
 }
 
 /** The layer of a project: a lib's own name, or the folder that a project lies in. */

@@ -37,7 +37,7 @@ export async function* cutRecords(
 	const bytes = slidingBytes();
 	const open: OpenPiece = {start: 0, end: 0, size: 0, records: 0, hashes: []};
 	let header: Uint8Array | undefined;
-	let long: {start: number; readonly hash: LongHash} | undefined;
+	let long: LongRecord | undefined;
 	let at = 0;
 	let begun = false;
 
@@ -51,12 +51,17 @@ export async function* cutRecords(
 
 	function* endLong(last: boolean): Generator<RawPiece> {
 		if (!long) return;
-		const {start, hash} = long;
-		const newline = framing.lines ? bytes.indexOf(10, Math.max(at, start + maxRecordBytes + 1)) : -1;
-		const next = newline === -1 ? bytes.end : newline + 1;
+		const {start, hash, endIn} = long;
+		const part = bytes.slice(at, bytes.end);
+		const found = endIn
+			? endIn(part)
+			: framing.lines
+				? part.indexOf(10, Math.max(0, start + maxRecordBytes + 1 - at)) + 1 || -1
+				: -1;
+		const next = found === -1 ? bytes.end : at + found;
 		hash.add(bytes.slice(at, next));
 		at = next;
-		if (newline === -1 && !last) return;
+		if (found === -1 && !last) return;
 		long = undefined;
 		yield {start, end: next, records: 1, hashes: hash.end(framing.lines), header};
 	}
@@ -127,7 +132,7 @@ export async function* cutRecords(
 			at = tooLong ?? base + (borders.at(-1) ?? 0);
 			if (tooLong === undefined && (last || bytes.end - at <= maxRecordBytes + 1)) break;
 			yield* close();
-			long = {start: at, hash: longHasher()};
+			long = {start: at, hash: longHasher(), endIn: framing.longEnd?.()};
 		}
 		if (last) yield* close();
 	}
@@ -137,6 +142,12 @@ export async function* cutRecords(
 		yield* advance(false);
 	}
 	yield* advance(true);
+}
+
+interface LongRecord {
+	readonly start: number;
+	readonly hash: LongHash;
+	readonly endIn: ((part: Uint8Array) => number) | undefined;
 }
 
 interface OpenPiece {

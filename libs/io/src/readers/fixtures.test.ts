@@ -3,14 +3,17 @@ import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import type {AnyRow, Columns, ColumnType, Reader} from '@millrace/core';
 import {asSource, readSource} from '@millrace/testing';
+import {fromAlpaca} from './from-alpaca.ts';
 import {fromArrow} from './from-arrow.ts';
 import {fromCsv, fromTsv} from './from-csv.ts';
 import {fromJsonl} from './from-jsonl.ts';
+import {fromOpenAiChat} from './from-open-ai-chat.ts';
 import {fromParquet} from './from-parquet.ts';
+import {fromShareGpt} from './from-share-gpt.ts';
 
 /** What stands beside a data file: how to read it, and what it gives. */
 interface Fixture {
-	readonly reader: 'jsonl' | 'csv' | 'tsv' | 'arrow' | 'parquet';
+	readonly reader: keyof typeof readers;
 	/** Another fixture that gives the same. */
 	readonly as?: string;
 	readonly options?: object;
@@ -25,7 +28,16 @@ interface Fixture {
 }
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
-const readers = {jsonl: fromJsonl, csv: fromCsv, tsv: fromTsv, arrow: fromArrow, parquet: fromParquet};
+const readers = {
+	jsonl: fromJsonl,
+	csv: fromCsv,
+	tsv: fromTsv,
+	arrow: fromArrow,
+	parquet: fromParquet,
+	'openai-chat': fromOpenAiChat,
+	'share-gpt': fromShareGpt,
+	alpaca: fromAlpaca,
+};
 const names = readdirSync(folder).sort();
 
 for (const name of names.filter((one) => !/^\.|\.(json|py)$/.test(one))) {

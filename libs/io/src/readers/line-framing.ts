@@ -15,6 +15,11 @@ export interface Framing {
 	borders(bytes: Uint8Array, from: number, to: number, last: boolean): Int32Array;
 	/** Whether what lies between two borders, less its line end, is no record. */
 	blank(bytes: Uint8Array, start: number, end: number): boolean;
+	/**
+	 * Makes the function that finds where a record ends that is too long to be held: given its bytes part by part, the
+	 * offset after its end, or -1 where it goes on. A line end, or the end of the file, unless given.
+	 */
+	longEnd?(): (part: Uint8Array) => number;
 }
 
 /** One record a line; lines of nothing but white space are none. */

@@ -1,0 +1,31 @@
+import {pipeline, utf8} from '@millrace/core';
+import {supportTickets, supportTicketsCard, ticketIntents} from '@millrace/dataset-support-tickets';
+import {toParquet} from '@millrace/io';
+import {exactDedup, identifyLanguage, length, normalizeText, split, toMessages} from '@millrace/stages';
+import {promptTemplate} from '@millrace/text';
+
+const sort = promptTemplate({
+	system: `You sort messages from customers of a bank. Answer with one of: ${ticketIntents.join(', ')}.`,
+	user: '{text}',
+	assistant: '{label}',
+});
+
+/** What a message is most about: its longest word. One that was sent again with small changes keeps it. */
+const familyOf = (text: string): string =>
+	text
+		.toLowerCase()
+		.split(/[^\p{L}]+/u)
+		.sort()
+		.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+
+/** Messages from customers of a bank with their intent, for classification and for chat. */
+export default pipeline('support-tickets', supportTickets, {card: supportTicketsCard})
+	.rename({intent: 'label'})
+	.pipe(normalizeText())
+	.pipe(exactDedup())
+	.pipe(identifyLanguage({columns: {language: 'identified', language_score: 'identified_score'}}))
+	.pipe(length({min: 2, unit: 'words'}))
+	.derive('family', utf8, ({text}) => familyOf(text))
+	.pipe(split({weights: {train: 8, validation: 1, test: 1}, columns: {group: 'family'}}))
+	.pipe(toMessages(sort))
+	.write(toParquet({split: 'split'}));
