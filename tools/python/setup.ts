@@ -1,4 +1,5 @@
-import {makePython, pythonEnvironment, pythonOf} from './src/python-environment.ts';
+import {makePython, pythonOf} from '@millrace/training';
+import {pythonEnvironment} from './src/python-environment.ts';
 
 try {
 	if ((await pythonOf(pythonEnvironment)) === undefined)

@@ -1,5 +1,9 @@
+export {changelogEntries, type ChangelogEntry} from './changelog/changelog-entries.ts';
+export {changelogLabel, changelogLabels, type ChangelogLabel} from './changelog/changelog-label.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse} from './chat.ts';
 export {frontMatterLength} from './front-matter.ts';
+export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';
+export {identifiedLanguages} from './language/letter-scripts.ts';
 export {
 	markdownSections,
 	type CodeBlock,
@@ -7,5 +11,47 @@ export {
 	type MarkdownSectionsOptions,
 } from './markdown-sections.ts';
 export {normalizeText, type NormalizeTextOptions} from './normalize-text.ts';
+export {segmentSentences, sentencesOf, type SegmentSentencesOptions} from './segment/segment-sentences.ts';
 export {segmentWords} from './segment-words.ts';
+export {cachedStemmer} from './stem/cached-stemmer.ts';
+export {stemAlgorithmOf, stemAlgorithms, stemmer, type StemAlgorithm} from './stem/stemmer.ts';
+export {chooseExamples, type ChooseExamples, type ExampleChoice} from './template/choose-examples.ts';
+export {parseTemplate, type ParsedTemplate, type TemplatePart} from './template/parse-template.ts';
+export {
+	promptTemplate,
+	type PromptTemplate,
+	type TemplateOptions,
+	type TemplateTurn,
+	type TemplateTurns,
+} from './template/prompt-template.ts';
+export {renderTemplate} from './template/render-template.ts';
+export {characterNgrams, ngrams, type NgramsOptions} from './terms/ngrams.ts';
+export {keyTerms, type KeyTerm, type KeyTermsOptions} from './terms/key-terms.ts';
+export {stopWordLanguages, stopWords, withoutStopWords} from './terms/stop-words.ts';
 export {wordTokens, type WordTokensOptions} from './word-tokens.ts';
+export {masked} from './chat-template/chat-labels.ts';
+export {
+	chatTemplate,
+	type ChatTemplate,
+	type RenderedChat,
+	type RenderOptions,
+	type TemplateMessage,
+} from './chat-template/chat-template.ts';
+export {
+	chatTokens,
+	type ChatDrop,
+	type ChatResult,
+	type ChatTokensOptions,
+} from './chat-template/chat-tokens.ts';
+export {loadChatTemplate} from './chat-template/load-chat-template.ts';
+export {loadTokenizer} from './subword/load-tokenizer.ts';
+export type {SpecialTokens} from './subword/special-tokens.ts';
+export {subwordIds, type SubwordIdsOptions} from './subword/subword-ids.ts';
+export type {EncodeOptions, SubwordTokenizer, TokenSpans} from './subword/subword-tokenizer.ts';
+export {
+	trainTokenizer,
+	writeTokenizer,
+	type TrainedTokenizer,
+	type TrainTokenizerOptions,
+} from './subword/train-tokenizer.ts';
+export {tokenizerFile, type TokenizerFile} from './subword/tokenizer-file.ts';

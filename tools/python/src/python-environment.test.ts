@@ -2,8 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {makePython, pythonOf} from '@millrace/training';
 import test, {type ExecutionContext} from 'ava';
-import {makePython, pythonEnvironment, pythonOf} from './python-environment.ts';
+import {pythonEnvironment} from './python-environment.ts';
 import {pythonTest} from './python-test.ts';
 
 const environment = async (t: ExecutionContext, pins = '') => {
@@ -11,7 +12,7 @@ const environment = async (t: ExecutionContext, pins = '') => {
 	t.teardown(() => rm(folder, {recursive: true}));
 	const requirements = join(folder, 'requirements.txt');
 	await writeFile(requirements, pins);
-	return {folder: join(folder, 'venv'), requirements};
+	return {folder: join(folder, 'venv'), requirements, setup: 'npm run python:setup'};
 };
 
 test('there is no interpreter before the environment is made', async (t) => {
@@ -19,10 +20,10 @@ test('there is no interpreter before the environment is made', async (t) => {
 });
 
 test('a missing Python is one sentence that says what to install', async (t) => {
-	const error = await t.throwsAsync(makePython(await environment(t), 'python-that-is-not-there'));
+	const error = await t.throwsAsync(makePython(await environment(t), {python: 'python-that-is-not-there'}));
 	t.regex(
 		error.message,
-		/expected python-that-is-not-there to be Python 3\.11 or later .* apt-get install python3 python3-venv/,
+		/expected python-that-is-not-there to be Python 3\.11 or later .* apt-get install python3 python3-venv.* run npm run python:setup again/,
 	);
 });
 
@@ -40,4 +41,14 @@ pythonTest('makes an environment once, and anew when a pin changes', async (t) =
 pythonTest('the interpreter of the workspace has the pinned packages', async (t, python) => {
 	t.is(await pythonOf(pythonEnvironment), python);
 	t.notThrows(() => execFileSync(python, ['-c', 'import duckdb, pyarrow']));
+});
+
+pythonTest('a package that cannot be had is a sentence, and leaves no environment that counts', async (t) => {
+	const given = await environment(t, './no-such-package\n');
+	const error = await t.throwsAsync(makePython(given), {code: 'temporary'});
+	t.regex(
+		error.message,
+		/^npm run python:setup: expected pip to install the pinned packages, which failed: ERROR: /,
+	);
+	t.is(await pythonOf(given), undefined);
 });

@@ -1,5 +1,6 @@
+import {pythonOf} from '@millrace/training';
 import test, {type ExecutionContext} from 'ava';
-import {pythonEnvironment, pythonOf} from './python-environment.ts';
+import {pythonEnvironment} from './python-environment.ts';
 
 const python = await pythonOf(pythonEnvironment);
 const missing = 'needs Python; run npm run python:setup';

@@ -39,3 +39,15 @@ for (const {title, options, text, tokens} of cases) {
 		);
 	});
 }
+
+test('goes by the language of the row where asked', async (t) => {
+	const {rows} = await runStage(wordTokens({language: 'column', columns: {language: 'tongue'}}), [
+		{text: "l'eau", tongue: 'fr'},
+		{text: "l'eau", tongue: 'en'},
+		{text: '\u6771\u4eac\u5927\u5b66', tongue: ''},
+	]);
+	t.deepEqual(
+		rows.map(({row}) => row['tokens']),
+		[["l'", 'eau'], ["l'eau"], ['\u6771\u4eac', '\u5927\u5b66']],
+	);
+});

@@ -1,0 +1,39 @@
+import {defineStage, int32, utf8} from '@millrace/core';
+import {z} from 'zod';
+import {tokenizerOption} from '../tokenizer-option.ts';
+
+/** Adds how many tokens the text has in the vocabulary of a base model, and drops rows outside the bounds. */
+export const tokenCount = defineStage({
+	name: 'token-count',
+	summary:
+		'Adds the number of tokens of the text by the tokenizer.json of a base model, and drops rows outside bounds.',
+	needs: {text: utf8},
+	adds: {token_count: int32},
+	options: {
+		tokenizer: tokenizerOption,
+		min: z.int().min(0).default(0).describe('shorter texts are dropped as `too-few-tokens`'),
+		max: z
+			.int()
+			.min(0)
+			.max(2147483647)
+			.default(2147483647)
+			.describe('longer texts are dropped as `too-many-tokens`'),
+	},
+	closesOver: 'options',
+	queue: () => ({concurrency: 2, batchRows: 256}),
+	async batch({length, columns}, {options: {tokenizer, min, max}}) {
+		const texts = Array.from({length}, (_, row) => columns.text[row] ?? '');
+		const loaded = await tokenizer.load();
+		const counts = (await loaded.encode(texts, {specialsInText: 'text'})).map((ids) => ids.length);
+		const rows = counts.map((score, row) => ({score, row}));
+		const kept = rows.filter(({score}) => score >= min && score <= max);
+		return {
+			length: kept.length,
+			columns: {token_count: Int32Array.from(kept, ({score}) => score)},
+			source: Int32Array.from(kept, ({row}) => row),
+			drops: rows
+				.filter(({score}) => score < min || score > max)
+				.map(({row, score}) => ({row, score, reason: score < min ? 'too-few-tokens' : 'too-many-tokens'})),
+		};
+	},
+});
