@@ -1,15 +1,26 @@
 import {int32, utf8, type AnyStep, type Columns, type OptionShape} from '@millrace/core';
-import type {ChatBackend} from '@millrace/text';
+import {chatTemplate, promptTemplate, type ChatBackend, type TokenizerFile} from '@millrace/text';
 import {complete} from './augment/complete.ts';
 import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
+import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
+import {changelogEntries} from './format/changelog-entries.ts';
 import {markdownSections} from './format/markdown-sections.ts';
+import {toMessages} from './format/to-messages.ts';
 import {normalizeText} from './normalize/normalize-text.ts';
+import {stem} from './normalize/stem.ts';
+import {removeStopWords} from './normalize/remove-stop-words.ts';
 import {capPerGroup} from './select/cap-per-group.ts';
 import {shuffle} from './select/shuffle.ts';
 import {sortBy} from './select/sort-by.ts';
 import {split} from './select/split.ts';
+import {chatTokens} from './tokenize/chat-tokens.ts';
+import {keyTerms} from './tokenize/key-terms.ts';
+import {ngrams} from './tokenize/ngrams.ts';
+import {sentences} from './tokenize/sentences.ts';
+import {subwordTokens} from './tokenize/subword-tokens.ts';
+import {tokenCount} from './tokenize/token-count.ts';
 import {wordTokens} from './tokenize/word-tokens.ts';
 
 /** A stage or barrier as the catalogue shows it. */
@@ -36,6 +47,16 @@ const backend: ChatBackend = {
 	call: ({messages}) => Promise.resolve({text: messages.at(-1)?.content ?? '', finish: 'stop'}),
 };
 
+const tokenizer: TokenizerFile = {
+	path: 'tokenizer.json',
+	sha256: '0'.repeat(64),
+	specials: {},
+	identity: 'tokenizer',
+	load: () => Promise.reject(new Error('the tokenizer of an example cannot be loaded')),
+};
+
+const template = chatTemplate('{{ messages }}', 'chat_template.jinja');
+
 /** Every stage and barrier of the library, by family and name. */
 export const catalogue: readonly CatalogueEntry[] = [
 	{
@@ -49,9 +70,23 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: exactDedup,
 		example: () => exactDedup({by: {text: utf8}, keep: {largest: {stars: int32}}}),
 	},
+	{
+		family: 'filter',
+		stage: identifyLanguage,
+		example: () => identifyLanguage({keep: ['en', 'de'], minScore: 0.5}),
+	},
 	{family: 'filter', stage: length, example: () => length({min: 40})},
+	{family: 'format', stage: changelogEntries, example: () => changelogEntries()},
 	{family: 'format', stage: markdownSections, example: () => markdownSections({depth: 3})},
+	{
+		family: 'format',
+		stage: toMessages,
+		example: () =>
+			toMessages(promptTemplate({system: 'Name the intent.', user: '{text}', assistant: '{intent}'})),
+	},
 	{family: 'normalize', stage: normalizeText, example: () => normalizeText({quotes: 'straight'})},
+	{family: 'normalize', stage: removeStopWords, example: () => removeStopWords({keep: ['not']})},
+	{family: 'normalize', stage: stem, example: () => stem()},
 	{
 		family: 'select',
 		stage: capPerGroup,
@@ -64,5 +99,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: split,
 		example: () => split({weights: {train: 9, test: 1}, columns: {group: 'repository'}}),
 	},
+	{family: 'tokenize', stage: chatTokens, example: () => chatTokens({tokenizer, template})},
+	{family: 'tokenize', stage: keyTerms, example: () => keyTerms({language: 'en', most: 5})},
+	{family: 'tokenize', stage: ngrams, example: () => ngrams({n: 3})},
+	{family: 'tokenize', stage: sentences, example: () => sentences()},
+	{family: 'tokenize', stage: subwordTokens, example: () => subwordTokens({tokenizer})},
+	{family: 'tokenize', stage: tokenCount, example: () => tokenCount({tokenizer, max: 4096})},
 	{family: 'tokenize', stage: wordTokens, example: () => wordTokens({punctuation: true})},
 ];

@@ -66,6 +66,19 @@ const cases: readonly (readonly [
 		'a `b  c` d ``e ` f\n  g`` h i',
 	],
 	['keeps preformatted HTML', '<pre>\na  b\n</pre>\nc  d', '<pre>\na  b\n</pre>\nc d'],
+	[
+		'changes letters and words where asked, but never code',
+		"I DON'T pay \u0661\u0662 `DON'T \u0661`\n\n    DON'T\n",
+		"i do not pay 12 `DON'T \u0661`\n\n    DON'T\n",
+		{case: 'fold', contractions: 'expand', digits: 'ascii'},
+	],
+	[
+		'follows the language',
+		"\u00c9T\u00c9 N'EST DON'T I",
+		"ete n'est don't i",
+		{case: 'lower', contractions: 'expand', diacritics: 'strip', language: 'fr'},
+	],
+	['keeps the dotless i of Turkish', 'ISI', '\u0131s\u0131', {case: 'lower', language: 'tr'}],
 	['normalizes code where asked', '    a  b\n`c  d`', '    a b\n`c d`', {code: 'normalize'}],
 	['turns line ends in code too', '```\r\na  b\r\n```\r\n', '```\na  b\n```\n'],
 	['leaves text alone that has nothing but spaces', ' \n\t\n', ''],
@@ -113,6 +126,12 @@ const pieces = [
 	'\u0000',
 	'\u2028',
 	'\uff40',
+	"don't",
+	"I'M",
+	'\u00d1',
+	'\u0130',
+	'\u03a3',
+	'\u0663',
 ];
 const awkward = fc.array(fc.constantFrom(...pieces), {maxLength: 30}).map((parts) => parts.join(''));
 const anyText = fc.oneof(awkward, fc.string({unit: 'binary', maxLength: 60}));
@@ -122,6 +141,11 @@ const anyOptions: fc.Arbitrary<NormalizeTextOptions> = fc.record({
 	dashes: fc.constantFrom('keep', 'ascii'),
 	ellipsis: fc.constantFrom('keep', 'dots'),
 	code: fc.constantFrom('keep', 'normalize'),
+	case: fc.constantFrom('keep', 'lower', 'fold'),
+	digits: fc.constantFrom('keep', 'ascii'),
+	diacritics: fc.constantFrom('keep', 'strip', 'strip-all'),
+	contractions: fc.constantFrom('keep', 'expand'),
+	language: fc.constantFrom('en', 'tr', 'es', 'el', 'und'),
 });
 
 test('is idempotent for any text and options', (t) => {

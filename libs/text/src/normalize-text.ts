@@ -1,4 +1,8 @@
 import {codeSpans} from './code-spans.ts';
+import {asciiDigits} from './normalize/ascii-digits.ts';
+import {expandContractions} from './normalize/expand-contractions.ts';
+import {foldCase, lowerCase} from './normalize/fold-case.ts';
+import {stripDiacritics} from './normalize/strip-diacritics.ts';
 import {proseBlocks} from './prose-blocks.ts';
 
 export interface NormalizeTextOptions {
@@ -10,6 +14,16 @@ export interface NormalizeTextOptions {
 	readonly dashes?: 'keep' | 'ascii';
 	/** `dots` turns the one-character ellipsis to three dots; it is kept unless asked. */
 	readonly ellipsis?: 'keep' | 'dots';
+	/** `lower` makes letters small; `fold` also writes `ß` as `ss` and the like. */
+	readonly case?: 'keep' | 'lower' | 'fold';
+	/** `ascii` writes the digits of every script as 0 to 9. */
+	readonly digits?: 'keep' | 'ascii';
+	/** `strip` removes accents and vowel points that make no letter of their own in the language; `strip-all` any. */
+	readonly diacritics?: 'keep' | 'strip' | 'strip-all';
+	/** `expand` writes `don't` as `do not` in English. */
+	readonly contractions?: 'keep' | 'expand';
+	/** Whose rules `case`, `diacritics` and `contractions` follow; `en` unless given. */
+	readonly language?: string;
 	/** `normalize` treats what looks like code as prose; it is kept to the character unless asked. */
 	readonly code?: 'keep' | 'normalize';
 }
@@ -21,7 +35,7 @@ export interface NormalizeTextOptions {
  * changes in its line ends only, unless asked. Idempotent: normalized text comes back as it is.
  */
 export function normalizeText(text: string, options: NormalizeTextOptions = {}): string {
-	if (!UNCLEAN.test(text)) return text;
+	if (!UNCLEAN.test(text) && !changesAscii(options)) return text;
 	let before = text;
 	// A pass may lay code bare (a removed character joins two backticks), so passes run until nothing changes.
 	for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -33,6 +47,11 @@ export function normalizeText(text: string, options: NormalizeTextOptions = {}):
 }
 
 const MOST_PASSES = 8;
+
+/** Whether letters of ASCII may change; digits and diacritics beyond it are seen by `UNCLEAN`. */
+const changesAscii = ({case: letters = 'keep', contractions = 'keep'}: NormalizeTextOptions): boolean =>
+	letters !== 'keep' || contractions !== 'keep';
+
 const UNCLEAN = /[^\t\n -~]|^\n|\n\n\n|[ \t](?:\n|$)|[^ \t\n](?: [ \t]|\t)/;
 
 const SPACE = '\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
@@ -81,10 +100,22 @@ function cleanFragment(text: string, options: NormalizeTextOptions, first: boole
 	if (dashes === 'ascii')
 		clean = clean.replace(/[\u2010-\u2013\u2212]/g, '-').replace(/[\u2014\u2015]/g, '--');
 	if (ellipsis === 'dots') clean = clean.replaceAll('\u2026', '...');
+	clean = changeWords(clean, options);
 	return clean.replace(SPACE_RUNS, (run, at: number) => {
 		const end = at + run.length;
 		if (end === clean.length ? last : clean[end] === '\n') return '';
 		const indents = at === 0 ? first : clean[at - 1] === '\n';
 		return indents ? run.replace(ODD_SPACES, (space) => (space === '\t' ? space : ' ')) : ' ';
 	});
+}
+
+function changeWords(text: string, options: NormalizeTextOptions): string {
+	const {case: letters, digits, diacritics, contractions, language = 'en'} = options;
+	let words = contractions === 'expand' ? expandContractions(text, language) : text;
+	if (letters === 'fold') words = foldCase(words, language);
+	else if (letters === 'lower') words = lowerCase(words, language);
+	if (digits === 'ascii') words = asciiDigits(words);
+	return diacritics === 'strip' || diacritics === 'strip-all'
+		? stripDiacritics(words, language, diacritics === 'strip-all')
+		: words;
 }

@@ -1,3 +1,5 @@
+import {shortPieces} from './segment/short-pieces.ts';
+
 /**
  * Cuts text at all word borders of Unicode Annex 29, with ICU's dictionaries for scripts without spaces.
  * `Intl.Segmenter` takes time quadratic in its text, so it is given lines of at most 2,000 characters or so,
@@ -5,7 +7,7 @@
  */
 export function* segmentWords(text: string, language?: string): Generator<string> {
 	const segmenter = segmenterOf(language);
-	for (const piece of shortPieces(text)) {
+	for (const piece of linePieces(text)) {
 		for (const {segment} of segmenter.segment(piece)) yield segment;
 	}
 }
@@ -24,24 +26,12 @@ function segmenterOf(language: string | undefined): Intl.Segmenter {
 
 const LONGEST = 2000;
 
-function* shortPieces(text: string): Generator<string> {
+function* linePieces(text: string): Generator<string> {
 	let start = 0;
 	while (start < text.length) {
 		const newline = text.indexOf('\n', start);
 		const end = newline < 0 ? text.length : newline + 1;
-		while (end - start > LONGEST) {
-			const cut = start + lastBorder(text.slice(start, start + LONGEST));
-			yield text.slice(start, cut);
-			start = cut;
-		}
-		yield text.slice(start, end);
+		yield* shortPieces(text.slice(start, end), LONGEST);
 		start = end;
 	}
-}
-
-/** Where to cut a long piece: after its last white space or punctuation, or else before its last character. */
-function lastBorder(piece: string): number {
-	const last = /[\s\p{P}][^\s\p{P}]*$/u.exec(piece.slice(-200));
-	if (last) return piece.length - 200 + last.index + 1;
-	return /[\ud800-\udbff]$/.test(piece) ? piece.length - 1 : piece.length;
 }

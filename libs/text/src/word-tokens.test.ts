@@ -53,6 +53,24 @@ const cases: readonly (readonly [
 		{algorithm: 'segmenter'},
 	],
 	[
+		'cuts after elided articles by language',
+		"L'eau d\u2019aujourd'hui n'est pas l\u00e0.",
+		["L'", 'eau', 'd\u2019', "aujourd'hui", "n'", 'est', 'pas', 'l\u00e0'],
+		{language: 'fr'},
+	],
+	[
+		'follows natural where asked, and where it has a tokenizer',
+		"Don't l'eau, caf\u00e9",
+		["Don't", "l'eau", 'caf'],
+		{algorithm: 'natural'},
+	],
+	[
+		'follows Unicode where natural has no tokenizer',
+		"Don't l'eau, caf\u00e9",
+		["Don't", "l'eau", 'caf\u00e9'],
+		{algorithm: 'natural', language: 'tr'},
+	],
+	[
 		'follows the Penn Treebank where asked',
 		"They can't (see) it.",
 		['They', 'ca', "n't", '(', 'see', ')', 'it', '.'],
@@ -127,4 +145,31 @@ for (const algorithm of ['unicode', 'segmenter', 'treebank'] as const) {
 test('reads one very long line in pieces, cutting no word at a space', (t) => {
 	const words = Array.from({length: 3000}, (_, index) => `word${index}`);
 	t.deepEqual(wordTokens(words.join(' '), {algorithm: 'segmenter'}), words);
+});
+
+test.serial('hands the segmenter a line of ten megabytes in short pieces, so that time is linear', (t) => {
+	const pieces: number[] = [];
+	const original = Object.getOwnPropertyDescriptor(Intl.Segmenter.prototype, 'segment');
+	t.teardown(() => {
+		Object.defineProperty(Intl.Segmenter.prototype, 'segment', original ?? {});
+	});
+	Object.defineProperty(Intl.Segmenter.prototype, 'segment', {
+		configurable: true,
+		value(text: string) {
+			pieces.push(text.length);
+			return [{segment: text}];
+		},
+	});
+	const text = '\u6771\u4eac\u5927\u5b66\u3067\u52c9\u5f37\u3059\u308b'.repeat(400_000);
+	t.is(wordTokens(text, {language: 'ja'}).join(''), text);
+	t.true(Math.max(...pieces) <= 2000);
+	t.is(
+		pieces.reduce((sum, length) => sum + length, 0),
+		text.length,
+	);
+});
+
+test('reads ten million letters in one word, and ten million words', (t) => {
+	for (const text of ['a', '\u00e9', "a'", 'a '].map((part) => part.repeat(10_000_000 / part.length)))
+		t.is(wordTokens(text).join('').replace(/[' ]/g, '').length, text.replace(/[' ]/g, '').length);
 });

@@ -37,3 +37,25 @@ for (const {title, options, text, after} of cases) {
 		t.deepEqual(rows, [{row: {text: after, id: 7}, source: 0, child: -1}]);
 	});
 }
+
+test('goes by the language of the row where asked', async (t) => {
+	const {rows} = await runStage(
+		normalizeText({
+			language: 'column',
+			diacritics: 'strip',
+			contractions: 'expand',
+			case: 'lower',
+			digits: 'ascii',
+		}),
+		[
+			{text: "Caf\u00e9 DON'T \u0661", language: 'en'},
+			{text: '\u00c4\u00e9', language: 'de'},
+			{text: 'I', language: 'tr'},
+			{text: '\u00e9', language: 'und'},
+		],
+	);
+	t.deepEqual(
+		rows.map(({row}) => row['text']),
+		['cafe do not 1', '\u00e4e', '\u0131', '\u00e9'],
+	);
+});

@@ -1,0 +1,17 @@
+import {stemmer as packaged} from '@orama/stemmers/greek';
+import {spelling} from './spelling.ts';
+
+/** Greek. The package has Snowball 2, which leaves nothing of words that come down to \u03b9\u03c3\u03b1; Snowball 3.1 leaves \u03b9\u03c3. */
+export function greek(word: string): string {
+	const stem = packaged(word);
+	return stem === '' && COMES_DOWN.test(lower(word)) ? '\u03b9\u03c3' : stem;
+}
+
+const COMES_DOWN =
+	/^\u03b9\u03c3\u03b1(?:\u03c9\u03b8\u03b7\u03ba(?:\u03b1|\u03b5\u03c3|\u03b5|\u03b1\u03bc\u03b5|\u03b1\u03c4\u03b5|\u03b1\u03bd|\u03b1\u03bd\u03b5))?(?:\u03b9\u03b6(?:\u03b1|\u03b5\u03c3|\u03b5|\u03b1\u03bc\u03b5|\u03b1\u03c4\u03b5|\u03b1\u03bd|\u03b1\u03bd\u03b5|\u03c9|\u03b5\u03b9\u03c3|\u03b5\u03b9|\u03bf\u03c5\u03bc\u03b5|\u03b5\u03c4\u03b5|\u03bf\u03c5\u03bd|\u03bf\u03c5\u03bd\u03b5))?$/;
+
+// Lower case without accents, as Snowball has it.
+const lower = spelling(
+	'\u0391\u0395\u0396\u0397\u0398\u0399\u039a\u039c\u039d\u039f\u03a3\u03a4\u03a5\u03a9\u03aa\u03ab\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce\u0390\u03b0\u03ca\u03cb\u0386\u0388\u0389\u038a\u038c\u038e\u038f\u03c2',
+	'\u03b1\u03b5\u03b6\u03b7\u03b8\u03b9\u03ba\u03bc\u03bd\u03bf\u03c3\u03c4\u03c5\u03c9\u03b9\u03c5\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9\u03b7\u03c5\u03b7\u03c5\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9\u03c3',
+);
