@@ -57,6 +57,23 @@ test('adds ids and labels, drops what cannot be trained on and quarantines what 
 	t.regex(run.quarantines[0]?.error ?? '', /chat_template\.jinja: no tools/);
 });
 
+test('with turns, only those answers are trained that the column train marks', async (t) => {
+	const marked = [
+		{...chat('a', 'b', 'c', 'd'), train: [false, true, false, false]},
+		{...chat('a', 'b'), train: [true, false]},
+	];
+	const run = await runStage(chatTokens({tokenizer: base, template: base, train: 'turns'}), marked);
+	const labels = run.rows[0]?.row['labels'];
+	if (!isIds(labels)) return t.fail();
+	const tokenizer = await loadTokenizer(base);
+	t.is(await tokenizer.decode(labels.filter((label) => label !== -100)), 'b</s>');
+	t.deepEqual(run.drops, [{row: 1, reason: 'nothing-to-train'}]);
+	t.deepEqual(Object.keys(chatTokens({tokenizer: base, template: base, train: 'turns'}).needs), [
+		'messages',
+		'train',
+	]);
+});
+
 test('its options follow the template', async (t) => {
 	const file = join(base, 'other.jinja');
 	await writeFile(file, template);

@@ -4,7 +4,8 @@ import type {ChatTemplate, RenderOptions, TemplateMessage} from './chat-template
 export type Span = readonly [start: number, end: number];
 
 export interface SpanOptions extends RenderOptions {
-	readonly train: 'assistant' | 'last';
+	/** All that the assistant says, its last turn, or those of its turns that are true here. */
+	readonly train: 'assistant' | 'last' | readonly boolean[];
 	/** Matches any special token of the tokenizer, with the flag g. */
 	readonly special: RegExp;
 }
@@ -20,18 +21,36 @@ export function assistantSpans(
 	options: SpanOptions,
 ): {readonly text: string; readonly spans: readonly Span[]} {
 	const {text, generated} = template.render(messages, options);
+	const answers = messages.flatMap(({role}, turn) => (role === 'assistant' ? [turn] : []));
+	const trained = chosen(answers, options.train);
 	const spans = template.marksGeneration
-		? generated
-		: answered(messages, options.train).map((turn) => spanOf(template, messages, turn, text, options));
-	const chosen = options.train === 'last' ? spans.slice(-1) : spans;
-	for (const [start, end] of chosen) refuseEndless(template, text.slice(start, end), options.special);
-	return {text, spans: chosen};
+		? marked(template, generated, answers, trained, options.train)
+		: trained.map((turn) => spanOf(template, messages, turn, text, options));
+	for (const [start, end] of spans) refuseEndless(template, text.slice(start, end), options.special);
+	return {text, spans};
 }
 
 /** The turns of the assistant that are trained. */
-function answered(messages: readonly TemplateMessage[], train: 'assistant' | 'last'): readonly number[] {
-	const turns = messages.flatMap(({role}, turn) => (role === 'assistant' ? [turn] : []));
-	return train === 'last' ? turns.slice(-1) : turns;
+function chosen(answers: readonly number[], train: SpanOptions['train']): readonly number[] {
+	if (train === 'assistant') return answers;
+	return train === 'last' ? answers.slice(-1) : answers.filter((turn) => train[turn] === true);
+}
+
+/** A template may mark one turn in several parts, or several in one: single turns are found only where each has a part. */
+function marked(
+	template: ChatTemplate,
+	generated: readonly Span[],
+	answers: readonly number[],
+	trained: readonly number[],
+	train: SpanOptions['train'],
+): readonly Span[] {
+	if (train === 'assistant' || trained.length === answers.length) return generated;
+	if (train === 'last') return generated.slice(-1);
+	if (generated.length !== answers.length)
+		throw new Error(
+			`chat template ${template.path}: expected one {% generation %} for each of the ${answers.length} turns of the assistant, found ${generated.length}; train all of them, or only the last.`,
+		);
+	return generated.filter((_, index) => trained.includes(answers[index] ?? -1));
 }
 
 function spanOf(

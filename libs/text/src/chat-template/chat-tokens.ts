@@ -8,8 +8,11 @@ import {specialPattern} from './special-pattern.ts';
 export interface ChatTokensOptions {
 	readonly tokenizer: SubwordTokenizer;
 	readonly template: ChatTemplate;
-	/** What is trained: all that the assistant says, its last turn, or every token; `assistant` by default. */
-	readonly train?: 'assistant' | 'last' | 'all';
+	/**
+	 * What is trained: all that the assistant says, its last turn, every token, or, given as one list a chat, those of
+	 * the assistant's turns that are true; `assistant` by default.
+	 */
+	readonly train?: 'assistant' | 'last' | 'all' | readonly (readonly boolean[])[];
 	/** What becomes of a chat in which someone writes a special token such as `<|im_end|>`; `drop` by default. */
 	readonly specialsInContent?: 'drop' | 'keep';
 	readonly tools?: readonly Json[];
@@ -50,13 +53,14 @@ export async function chatTokens(
 ): Promise<readonly ChatResult[]> {
 	const special = specialPattern(tokenizer);
 	const given = {...(tools && {tools}), ...(variables && {variables}), ...(now && {now})};
-	const rendered = chats.map((messages): Rendered => {
+	const rendered = chats.map((messages, chat): Rendered => {
+		const turns = typeof train === 'string' ? train : (train[chat] ?? []);
 		const unknown = unknownRole(messages);
 		if (unknown !== undefined) return {error: unknown};
-		const drop = refusal(messages, train, specialsInContent === 'drop' ? special : undefined);
+		const drop = refusal(messages, turns, specialsInContent === 'drop' ? special : undefined);
 		if (drop) return {drop};
 		try {
-			if (train !== 'all') return assistantSpans(template, messages, {...given, train, special});
+			if (turns !== 'all') return assistantSpans(template, messages, {...given, train: turns, special});
 			const {text} = template.render(messages, given);
 			return {text, spans: [[0, text.length]]};
 		} catch (error) {
@@ -94,13 +98,21 @@ const roles: readonly string[] = ['system', 'developer', 'user', 'assistant', 't
 
 function refusal(
 	messages: readonly TemplateMessage[],
-	train: 'assistant' | 'last' | 'all',
+	train: 'assistant' | 'last' | 'all' | readonly boolean[],
 	special: RegExp | undefined,
 ): ChatDrop | undefined {
 	if (!messages.some(({role}) => role === 'user')) return 'no-user-turn';
-	const answers = messages.filter(({role}) => role === 'assistant');
+	const answers = messages.flatMap(({role, content}, turn) =>
+		role === 'assistant' ? [{content, turn}] : [],
+	);
 	if (answers.length === 0) return 'no-assistant-turn';
-	const trained = train === 'last' ? answers.slice(-1) : answers;
+	const trained =
+		typeof train === 'string'
+			? train === 'last'
+				? answers.slice(-1)
+				: answers
+			: answers.filter(({turn}) => train[turn] === true);
+	if (trained.length === 0) return 'nothing-to-train';
 	if (trained.some(({content}) => (content ?? '').trim() === '')) return 'empty-assistant-turn';
 	if (special && messages.some(({content}) => (content ?? '').search(special) >= 0))
 		return 'special-token-in-content';
