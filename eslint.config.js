@@ -61,8 +61,8 @@ export default defineConfig(
 		rules: {'@nx/enforce-module-boundaries': boundaries(testLayers)},
 	},
 	{
-		// A pipeline is what its module's default export says.
-		files: ['pipelines/*/pipeline.ts', 'tools/*/src/pipelines/**'],
+		// A pipeline, and a recipe, is what its module's default export says.
+		files: ['pipelines/*/{pipeline,recipe}.ts', 'tools/*/src/pipelines/**'],
 		rules: {'no-restricted-syntax': 'off'},
 	},
 );

@@ -1,5 +1,6 @@
 export {lockHolder} from './inspect/lock-holder.ts';
 export {preview, type PreviewStep} from './inspect/preview.ts';
+export {readShard} from './inspect/read-shard.ts';
 export {storeUse, type Amount, type StoreUse} from './inspect/store-use.ts';
 export type {PreviewLoss, PreviewRow} from './inspect/trace-rows.ts';
 export {verifyVersion, type Verification, type VerifyOptions} from './inspect/verify-version.ts';
@@ -19,3 +20,4 @@ export {errorText} from './run/run-phase.ts';
 export {loadPipeline} from './run/run-plan.ts';
 export {runRanks} from './run/run-ranks.ts';
 export {droppedRows, type StageAccount} from './work/accounts.ts';
+export {departedSchema} from './work/departed.ts';

@@ -1,5 +1,5 @@
 import {parseOptions, type OptionShape} from '@millrace/core';
-import type {Setting} from './option-values.ts';
+import type {Setting} from '@millrace/terminal';
 
 /**
  * The options that `--set` gives a pipeline: JSON where the text is JSON, else the text itself. Text that is JSON, such

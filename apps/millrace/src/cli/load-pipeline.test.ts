@@ -1,8 +1,8 @@
 import {join} from 'node:path';
+import {workspaceAbove} from '@millrace/terminal';
 import test from 'ava';
 import {notes} from '../../fixtures/harness.ts';
 import {loadPipeline} from './load-pipeline.ts';
-import {workspaceAbove} from './workspace.ts';
 
 test('builds the pipeline with its options; versions go under data by its name, or where told', async (t) => {
 	const {pipeline, given, folder, module} = await loadPipeline(notes, {set: [{option: 'tag', text: 'x'}]});

@@ -1,10 +1,8 @@
 import {join, resolve} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
-import {declaredPipeline, MillraceError, type OptionShape, type PipelinePlan} from '@millrace/core';
-import {findPipeline} from './find-pipeline.ts';
+import {pathToFileURL} from 'node:url';
+import {declaredPipeline, type OptionShape, type PipelinePlan} from '@millrace/core';
+import {defaultExport, findPipeline, loadModule, type Setting, shownPath} from '@millrace/terminal';
 import {givenOptions} from './given-options.ts';
-import type {Setting} from './option-values.ts';
-import {shownPath} from './shown-path.ts';
 
 /** A pipeline, ready to run, and the folder of its versions. */
 export interface LoadedPipeline {
@@ -13,6 +11,8 @@ export interface LoadedPipeline {
 	readonly module: string;
 	readonly given: Readonly<Record<string, unknown>>;
 	readonly folder: string;
+	/** All that the module exports. */
+	readonly exports: unknown;
 }
 
 /** Loads the module of a pipeline and builds it with the options given. Throws MillraceErrors `usage` and `schema`. */
@@ -23,32 +23,12 @@ export async function loadPipeline(
 	const {path, name, root} = await findPipeline(named);
 	const where = shownPath(path);
 	const module = pathToFileURL(path).href;
-	const exported = await defaultExport(module, where);
+	const exports = await loadModule(path);
+	const exported = defaultExport(exports);
 	const given = givenOptions(set, optionsOf(exported));
 	const pipeline = declaredPipeline(where, exported, given);
-	return {pipeline, module, given, folder: resolve(out ?? join(root, 'data', name ?? pipeline.name))};
-}
-
-async function defaultExport(module: string, where: string): Promise<unknown> {
-	try {
-		const loaded: unknown = await import(module);
-		return typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
-	} catch (cause) {
-		if (cause instanceof MillraceError) throw cause;
-		throw new MillraceError(
-			'usage',
-			`${where}: the module cannot be loaded: ${sentence(cause)}; mend it and run again.`,
-			{cause},
-		);
-	}
-}
-
-/** The message of an error with the place in user code that it came from. */
-function sentence(cause: unknown): string {
-	if (!(cause instanceof Error)) return String(cause);
-	const [, place] = /(file:\/\/(?!.*\/node_modules\/)[^\s)]+:\d+:\d+)/.exec(cause.stack ?? '') ?? [];
-	const at = place === undefined ? '' : ` (${shownPath(placeIn(place))})`;
-	return `${cause.name}: ${cause.message.trimEnd()}${at}`;
+	const folder = resolve(out ?? join(root, 'data', name ?? pipeline.name));
+	return {pipeline, module, given, folder, exports};
 }
 
 function optionsOf(exported: unknown): OptionShape {
@@ -61,9 +41,3 @@ const isConfigurable = (value: unknown): value is {readonly options: OptionShape
 	'kind' in value &&
 	value.kind === 'configurable' &&
 	'options' in value;
-
-/** The path, line and column of a place in a stack. */
-function placeIn(place: string): string {
-	const [, url = place, position = ''] = /^(.*?)((?::\d+)*)$/.exec(place) ?? [];
-	return fileURLToPath(url) + position;
-}

@@ -1,13 +1,12 @@
-import {readFileSync} from 'node:fs';
+import {packageVersion, exampleText, type Output, settings, wholeNumber} from '@millrace/terminal';
 import {Command} from 'commander';
 import type {PreviewFlags} from '../commands/preview.ts';
+import type {ReportFlags} from '../commands/report.ts';
 import type {RunFlags} from '../commands/run-pipeline.ts';
 import type {ShowFlags} from '../commands/show.ts';
 import type {StatusFlags} from '../commands/status.ts';
 import type {VerifyFlags} from '../commands/verify.ts';
 import type {DoctorFlags} from '../commands/doctor.ts';
-import type {Output} from './output.ts';
-import {settings, wholeNumber} from './option-values.ts';
 
 /** Declares the command line; what a command needs is loaded when it runs, and `ended` takes its exit code. */
 export function program(output: Output, ended: (exitCode: number) => void): Command {
@@ -15,7 +14,11 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.description(
 			'Turns raw documents into fine-tuning datasets: runs pipelines, publishes verified shards, shows what is in them.',
 		)
-		.version(version(), '-V, --version', 'print the version of millrace')
+		.version(
+			packageVersion(new URL('../../package.json', import.meta.url)),
+			'-V, --version',
+			'print the version of millrace',
+		)
 		.helpOption('-h, --help', 'print this help')
 		.helpCommand(false)
 		.enablePositionalOptions()
@@ -23,7 +26,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.configureOutput({outputError: () => undefined})
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace refresh package-docs', 'run a pipeline and publish a version'],
 				['millrace show package-docs', 'look at its rows'],
 				['millrace preview package-docs', 'see what each stage does to the first rows'],
@@ -33,11 +36,12 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 
 	running(
 		root.command('refresh'),
-		'Runs a pipeline and publishes a new version; does nothing where nothing changed.',
+		'Runs a pipeline, publishes a new version and makes its report; does nothing where nothing changed.',
 	)
+		.option('--no-report', 'make no report')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace refresh package-docs', 'publish to data/package-docs'],
 				['millrace refresh package-docs --limit 100 --out /tmp/try', 'try it on 100 records, elsewhere'],
 				[
@@ -55,7 +59,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 	running(root.command('run'), 'Runs a pipeline without publishing; the next refresh uses what it computed.')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace run package-docs', 'see what would be dropped'],
 				['millrace run package-docs --limit 1000', 'on the first 1,000 records'],
 			),
@@ -76,7 +80,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.option('--json', 'one JSON line a stage')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace preview package-docs', 'the first 5 records'],
 				['millrace preview package-docs --rows 20 --set minimum=40', 'more, with another option'],
 			),
@@ -97,7 +101,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.option('--json', 'one JSON line a row')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace show package-docs', 'the first 10 rows'],
 				['millrace show package-docs --split test --rows 50', 'of one split'],
 				['millrace show package-docs --dropped too-short', 'what was dropped for a reason'],
@@ -107,6 +111,20 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.action(async (pipeline: string, flags: ShowFlags) => {
 			const {showCommand} = await import('../commands/show.ts');
 			ended(await showCommand(pipeline, flags, output));
+		});
+
+	published(root.command('report'), 'Makes the report of a version anew and prints where it is.')
+		.option('--json', 'one JSON line with the path, the verdict and what to look at')
+		.addHelpText(
+			'after',
+			exampleText(
+				['millrace report package-docs', 'the newest version'],
+				['millrace report package-docs --version 3', 'an earlier one'],
+			),
+		)
+		.action(async (pipeline: string, flags: ReportFlags) => {
+			const {reportCommand} = await import('../commands/report.ts');
+			ended(await reportCommand(pipeline, flags, output));
 		});
 
 	root
@@ -119,7 +137,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.option('--json', 'one JSON line a dataset')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace status', 'all datasets of the workspace'],
 				['millrace status package-docs', 'the versions of one'],
 			),
@@ -136,7 +154,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.option('--json', 'one JSON line with all that is wrong')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace verify package-docs', 'the newest version'],
 				['millrace verify package-docs --version 3', 'an earlier one'],
 			),
@@ -155,7 +173,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.option('--json', 'one JSON line a check')
 		.addHelpText(
 			'after',
-			examples(
+			exampleText(
 				['millrace doctor', 'this machine and the data folder'],
 				['millrace doctor --out /mnt/data', 'another folder'],
 			),
@@ -193,15 +211,3 @@ const published = (command: Command, description: string): Command =>
 		.argument('<pipeline>', pipelineArgument)
 		.option('--version <n>', 'number of the version (default: the newest)', wholeNumber('--version', 1))
 		.option('--out <folder>', outOption);
-
-function examples(...lines: readonly (readonly [command: string, does: string])[]): string {
-	const longest = Math.max(...lines.map(([command]) => command.length));
-	return `\nExamples:\n${lines.map(([command, does]) => `  $ ${command.padEnd(longest)}  ${does}`).join('\n')}\n`;
-}
-
-function version(): string {
-	const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-	return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-		? String(manifest.version)
-		: 'unknown';
-}

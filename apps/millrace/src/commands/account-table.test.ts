@@ -1,5 +1,5 @@
+import {unpainted} from '@millrace/terminal';
 import test from 'ava';
-import {unpainted} from '../terminal/paint.ts';
 import {accountTable, reasonCounts} from './account-table.ts';
 
 const account = (stage: string, entered: number, out: number) => ({

@@ -1,8 +1,5 @@
 import type {StageAccount} from '@millrace/engine';
-import {count, share} from '../terminal/amounts.ts';
-import type {Paint} from '../terminal/paint.ts';
-import {table, type Cell, type TableColumn} from '../terminal/table.ts';
-import {visible} from '../terminal/visible.ts';
+import {type Cell, count, type Paint, share, table, type TableColumn, visible} from '@millrace/terminal';
 
 /** What became of the rows, stage by stage: a funnel. Columns of which nothing is to be told are left out. */
 export function accountTable(

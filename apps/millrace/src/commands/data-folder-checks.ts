@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {link, mkdtemp, open, rm, statfs} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {byteSize} from '../terminal/amounts.ts';
+import {byteSize} from '@millrace/terminal';
 import type {Check} from './doctor.ts';
 
 /** Checks the folder of the data, or where it will be made: room, permission, and what publishing needs of its file system. */

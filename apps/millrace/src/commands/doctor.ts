@@ -1,7 +1,5 @@
 import {join, resolve} from 'node:path';
-import type {Output} from '../cli/output.ts';
-import {workspaceAbove} from '../cli/workspace.ts';
-import {table, type Cell} from '../terminal/table.ts';
+import {type Cell, type Output, table, workspaceAbove} from '@millrace/terminal';
 import {dataFolderChecks} from './data-folder-checks.ts';
 import {toolChecks} from './tool-checks.ts';
 

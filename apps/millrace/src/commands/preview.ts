@@ -1,7 +1,6 @@
 import {preview, type PreviewStep} from '@millrace/engine';
+import type {Output, Setting} from '@millrace/terminal';
 import {loadPipeline} from '../cli/load-pipeline.ts';
-import type {Setting} from '../cli/option-values.ts';
-import type {Output} from '../cli/output.ts';
 import {plain} from '../terminal/show-value.ts';
 import {stepLines} from './step-lines.ts';
 

@@ -1,6 +1,6 @@
 import type {Manifest} from '@millrace/engine';
+import {unpainted} from '@millrace/terminal';
 import test from 'ava';
-import {unpainted} from '../terminal/paint.ts';
 import {publishedLine, publishedReport, rowsText} from './published-report.ts';
 
 const file = (split: string, bytes: number) => ({

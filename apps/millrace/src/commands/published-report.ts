@@ -1,9 +1,6 @@
 import {join} from 'node:path';
 import {versionFolder, type Manifest} from '@millrace/engine';
-import {byteSize, count, counted, duration} from '../terminal/amounts.ts';
-import type {Paint} from '../terminal/paint.ts';
-import {table} from '../terminal/table.ts';
-import {visible} from '../terminal/visible.ts';
+import {byteSize, count, counted, duration, type Paint, table, visible} from '@millrace/terminal';
 import {accountTable} from './account-table.ts';
 
 /** What else is told of a run than its manifest. */
@@ -15,6 +12,14 @@ export interface Told {
 	readonly folder: string;
 	readonly seconds: number;
 	readonly limit?: number;
+	/** Its report, where one was made. */
+	readonly shown?: ShownReport | undefined;
+}
+
+/** A report's page, and its verdict. */
+export interface ShownReport {
+	readonly path: string;
+	readonly sentence: string;
 }
 
 /** What a person reads after a refresh. */
@@ -25,7 +30,7 @@ export function publishedReport(
 	paint: Paint,
 ): readonly string[] {
 	const {name, version, accounts, sources} = manifest;
-	const {folder, seconds, limit} = told;
+	const {folder, seconds, limit, shown} = told;
 	const part =
 		limit === undefined ? '' : `, of which the first ${count(Math.min(limit, sources.records))} went in`;
 	return [
@@ -36,6 +41,7 @@ export function publishedReport(
 		'',
 		...splitTable(manifest, width, paint),
 		'',
+		...(shown ? [`Report: ${paint('strong', visible(shown.path))}. ${shown.sentence}`] : []),
 		`It is in ${paint('strong', visible(join(folder, versionFolder(version))))}. To look at it:`,
 		...waysToLook(manifest, told).map((command) => `  ${paint('accent', visible(command))}`),
 	];
@@ -44,11 +50,11 @@ export function publishedReport(
 /** One line for logs. */
 export function publishedLine(
 	manifest: Manifest,
-	{folder, seconds}: Pick<Told, 'folder' | 'seconds'>,
+	{folder, seconds, shown}: Pick<Told, 'folder' | 'seconds' | 'shown'>,
 ): string {
 	const {name, version, sources} = manifest;
 	const read = `${counted(sources.records, 'record')} of ${counted(sources.files, 'file')}`;
-	return `${name}: published version ${version} with ${rowsText(manifest)} from ${read} to ${visible(join(folder, versionFolder(version)))} in ${duration(seconds)}.`;
+	return `${name}: published version ${version} with ${rowsText(manifest)} from ${read} to ${visible(join(folder, versionFolder(version)))} in ${duration(seconds)}${shown ? `; report in ${visible(shown.path)}` : ''}.`;
 }
 
 /** Rows and their splits: `1,000 rows (train 900, test 100)`. */

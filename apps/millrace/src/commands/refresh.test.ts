@@ -10,7 +10,7 @@ test.serial('a refresh publishes and says so in one line, another has nothing to
 	t.deepEqual([first.code, first.stderr], [0, '']);
 	t.regex(
 		first.stdout,
-		/^notes: published version 1 with 9 rows \(test \d, train \d\) from 12 records of 1 file to .*versions\/v000001 in .* s\.\n$/,
+		/^notes: published version 1 with 9 rows \(test \d, train \d\) from 12 records of 1 file to .*versions\/v000001 in .* s; report in .*\/reports\/v000001\.html\.\n$/,
 	);
 	t.true(existsSync(join(out, 'versions/latest/README.md')));
 	const second = await millrace(['refresh', notes, '--out', out]);

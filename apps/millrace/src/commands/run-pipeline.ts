@@ -3,13 +3,8 @@ import {MillraceError, type PipelinePlan} from '@millrace/core';
 import type {EngineEvent, RunOptions} from '@millrace/engine';
 import {threadExecutor} from '@millrace/executors';
 import {localStore} from '@millrace/io';
+import {type Output, painter, type Setting, shownPath, stopSignals, visible} from '@millrace/terminal';
 import {loadPipeline} from '../cli/load-pipeline.ts';
-import type {Setting} from '../cli/option-values.ts';
-import type {Output} from '../cli/output.ts';
-import {shownPath} from '../cli/shown-path.ts';
-import {stopSignals} from '../cli/stop-signals.ts';
-import {painter} from '../terminal/paint.ts';
-import {visible} from '../terminal/visible.ts';
 
 /** Options of the commands that run a pipeline. */
 export interface RunFlags {
@@ -18,6 +13,8 @@ export interface RunFlags {
 	readonly out?: string;
 	readonly workers?: number;
 	readonly json?: boolean;
+	/** False where no report is to be made. */
+	readonly report?: boolean;
 }
 
 /** What a run came to: its result, or the exit code of the signal that stopped it. */
@@ -30,10 +27,10 @@ export async function runPipeline<T>(
 	named: string,
 	{limit, workers = Math.min(8, availableParallelism()), json = false, ...flags}: RunFlags,
 	output: Output,
-	work: (pipeline: PipelinePlan, options: RunOptions) => Promise<T>,
+	work: (pipeline: PipelinePlan, options: RunOptions, exports: unknown) => Promise<T>,
 ): Promise<Ran<T>> {
 	const started = performance.now();
-	const {pipeline, module, given, folder} = await loadPipeline(named, flags);
+	const {pipeline, module, given, folder, exports} = await loadPipeline(named, flags);
 	const teller = json ? jsonTeller(output) : await lineTeller();
 	const executor = threadExecutor({workers});
 	using stop = stopSignals((name) => {
@@ -49,7 +46,7 @@ export async function runPipeline<T>(
 		signal: stop.signal,
 	};
 	try {
-		const result = await work(pipeline, options);
+		const result = await work(pipeline, options, exports);
 		return {
 			result,
 			pipeline,

@@ -1,6 +1,5 @@
 import {dryRun} from '@millrace/engine';
-import type {Output} from '../cli/output.ts';
-import {counted, duration} from '../terminal/amounts.ts';
+import {counted, duration, type Output} from '@millrace/terminal';
 import {accountTable} from './account-table.ts';
 import {rowsText} from './published-report.ts';
 import {runPipeline, type RunFlags} from './run-pipeline.ts';

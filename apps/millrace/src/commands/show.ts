@@ -1,10 +1,7 @@
 import type {AnyRow} from '@millrace/core';
 import {readManifest, versionRows, type Manifest, type RowChoice} from '@millrace/engine';
-import type {Output} from '../cli/output.ts';
-import {count, counted} from '../terminal/amounts.ts';
+import {type Cell, count, counted, type Output, table, type TableColumn, visible} from '@millrace/terminal';
 import {plain, showValue} from '../terminal/show-value.ts';
-import {table, type Cell, type TableColumn} from '../terminal/table.ts';
-import {visible} from '../terminal/visible.ts';
 import {reasonCounts} from './account-table.ts';
 import {checkVersion, openPublished} from './store-folder.ts';
 

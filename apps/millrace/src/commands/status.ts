@@ -11,12 +11,17 @@ import {
 	type StoreUse,
 } from '@millrace/engine';
 import {localStore} from '@millrace/io';
-import type {Output} from '../cli/output.ts';
-import {isPath} from '../cli/find-pipeline.ts';
-import {workspaceAbove} from '../cli/workspace.ts';
-import {byteSize, count, counted} from '../terminal/amounts.ts';
-import {table, type Cell} from '../terminal/table.ts';
-import {visible} from '../terminal/visible.ts';
+import {
+	byteSize,
+	type Cell,
+	count,
+	counted,
+	isPath,
+	type Output,
+	table,
+	visible,
+	workspaceAbove,
+} from '@millrace/terminal';
 import {openPublished} from './store-folder.ts';
 
 export interface StatusFlags {

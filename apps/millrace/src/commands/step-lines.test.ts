@@ -1,6 +1,6 @@
 import type {PreviewStep} from '@millrace/engine';
+import {unpainted} from '@millrace/terminal';
 import test from 'ava';
-import {unpainted} from '../terminal/paint.ts';
 import {stepLines} from './step-lines.ts';
 
 const step: PreviewStep = {

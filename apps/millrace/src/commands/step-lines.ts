@@ -1,11 +1,7 @@
 import type {PreviewLoss, PreviewRow, PreviewStep} from '@millrace/engine';
+import {type Cell, count, counted, type Paint, shorten, table, visible, wrap} from '@millrace/terminal';
 import stringWidth from 'string-width';
-import {count, counted} from '../terminal/amounts.ts';
-import type {Paint} from '../terminal/paint.ts';
-import {shorten, wrap} from '../terminal/shorten.ts';
 import {showValue} from '../terminal/show-value.ts';
-import {table, type Cell} from '../terminal/table.ts';
-import {visible} from '../terminal/visible.ts';
 import {reasonCounts} from './account-table.ts';
 
 /** A step of a preview as lines: what became of the rows, the columns that it wrote, and the rows that left. */

@@ -3,10 +3,8 @@ import {join, resolve} from 'node:path';
 import {MillraceError, type Store} from '@millrace/core';
 import {listVersions} from '@millrace/engine';
 import {localStore} from '@millrace/io';
-import {findPipeline, isPath} from '../cli/find-pipeline.ts';
+import {findPipeline, isPath, shownPath, workspaceAbove} from '@millrace/terminal';
 import {loadPipeline} from '../cli/load-pipeline.ts';
-import {shownPath} from '../cli/shown-path.ts';
-import {workspaceAbove} from '../cli/workspace.ts';
 
 /** A dataset that was published, without running its pipeline. */
 export interface FoundStore {

@@ -1,8 +1,5 @@
 import {verifyVersion} from '@millrace/engine';
-import {exitCodes} from '../cli/exit-code.ts';
-import type {Output} from '../cli/output.ts';
-import {byteSize, counted} from '../terminal/amounts.ts';
-import {visible} from '../terminal/visible.ts';
+import {byteSize, counted, exitCodes, type Output, visible} from '@millrace/terminal';
 import {checkVersion, openPublished} from './store-folder.ts';
 
 export interface VerifyFlags {

@@ -1,9 +1,9 @@
 import {PassThrough} from 'node:stream';
 import {setTimeout} from 'node:timers/promises';
 import {stripVTControlCharacters} from 'node:util';
+import {unpainted} from '@millrace/terminal';
 import test from 'ava';
 import {liveProgress} from './live-progress.ts';
-import {unpainted} from './paint.ts';
 
 test('draws the phases, keeps what is said, and cleans up', async (t) => {
 	const stream = Object.assign(new PassThrough(), {isTTY: true, columns: 60, rows: 10});

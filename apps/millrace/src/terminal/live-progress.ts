@@ -1,6 +1,6 @@
 import type {EngineEvent} from '@millrace/engine';
+import type {Paint} from '@millrace/terminal';
 import {createLogUpdate} from 'log-update';
-import type {Paint} from './paint.ts';
 import {phasesAfter, type Phase} from './phases.ts';
 import {progressLines} from './progress-lines.ts';
 

@@ -1,8 +1,7 @@
+import {bar, unpainted} from '@millrace/terminal';
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {bar} from './bar.ts';
-import {unpainted} from './paint.ts';
 import type {Phase} from './phases.ts';
 import {progressLines} from './progress-lines.ts';
 

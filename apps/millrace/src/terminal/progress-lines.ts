@@ -1,10 +1,6 @@
+import {bar, count, duration, padTo, type Paint, shorten, visible} from '@millrace/terminal';
 import stringWidth from 'string-width';
-import {bar} from './bar.ts';
-import {count, duration} from './amounts.ts';
-import type {Paint} from './paint.ts';
 import {paceOf, type Phase} from './phases.ts';
-import {padTo, shorten} from './shorten.ts';
-import {visible} from './visible.ts';
 
 /** The phases as lines of at most `width` columns and at most `height` lines: the latest ones, the running one with a bar. */
 export function progressLines(

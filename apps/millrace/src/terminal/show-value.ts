@@ -1,4 +1,4 @@
-import {visible} from './visible.ts';
+import {visible} from '@millrace/terminal';
 
 /** A value of a row on one line: text as it is, lists and structs as JSON, bytes by their number, null as nothing. */
 export function showValue(value: unknown, longest = 4000): string {

@@ -18,8 +18,9 @@ import {
 import {MillraceError, type ColumnType, type Schema} from '@millrace/core';
 
 /** The Arrow schema of columns; list items are named `element`, as Parquet names them. */
-export function arrowSchema(schema: Schema): ArrowSchema {
-	return new ArrowSchema([...schema].map(([name, type]) => arrowField(name, type)));
+export function arrowSchema(schema: Schema, metadata?: ReadonlyMap<string, string>): ArrowSchema {
+	const fields = [...schema].map(([name, type]) => arrowField(name, type));
+	return new ArrowSchema(fields, metadata ? new Map(metadata) : undefined);
 }
 
 export function arrowField(name: string, type: ColumnType): Field {

@@ -22,9 +22,13 @@ export function encodeTable(
 	);
 }
 
-/** An Arrow IPC file with one record batch for each table, empty ones too. */
-export function encodeTables(schema: Schema, tables: Iterable<Table>): Uint8Array {
-	return written(new RecordBatchFileWriter(), schema, tables);
+/** An Arrow IPC file with one record batch for each table, empty ones too; `metadata` is kept with the schema. */
+export function encodeTables(
+	schema: Schema,
+	tables: Iterable<Table>,
+	metadata?: ReadonlyMap<string, string>,
+): Uint8Array {
+	return written(new RecordBatchFileWriter(), schema, tables, metadata);
 }
 
 /** An Arrow IPC stream with one record batch for each table. */
@@ -36,8 +40,9 @@ function written(
 	writer: RecordBatchFileWriter | RecordBatchStreamWriter,
 	schema: Schema,
 	tables: Iterable<Table>,
+	metadata?: ReadonlyMap<string, string>,
 ): Uint8Array {
-	writer.reset(undefined, arrowSchema(schema));
+	writer.reset(undefined, arrowSchema(schema, metadata));
 	for (const table of tables) writer.write(arrowBatch(schema, table));
 	writer.finish();
 	return writer.toUint8Array(true);

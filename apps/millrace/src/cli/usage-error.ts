@@ -1,5 +1,0 @@
-/** An error of the command line, raised before core is loaded; it reads and ends like a MillraceError `usage`. */
-export class UsageError extends Error {
-	override readonly name = 'MillraceError';
-	readonly code = 'usage';
-}

@@ -1,0 +1,11 @@
+export {makeReport, type MadeReport, type ReportOptions} from './make-report.ts';
+export {readReport} from './read-report.ts';
+export {reportPage} from './report-name.ts';
+export type {Alert, AlertLevel, Report} from './report.ts';
+export {
+	exportedSettings,
+	reportSettings,
+	type ReportSettings,
+	type Role,
+} from './settings/report-settings.ts';
+export {rolesOf} from './settings/roles.ts';
