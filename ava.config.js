@@ -1,6 +1,6 @@
 export default {
 	extensions: {ts: 'module'},
-	files: ['**/*.test.ts', '!**/node_modules/**', '!**/dist/**'],
+	files: ['**/*.test.ts', '!**/node_modules/**', '!**/dist/**', '!**/.venv/**'],
 	timeout: '5m',
 	workerThreads: false,
 };

@@ -25,6 +25,7 @@ export default defineConfig(
 		ignores: [
 			'**/node_modules/**',
 			'**/dist/**',
+			'**/.venv/**',
 			'**/coverage/**',
 			'**/*.generated.ts',
 			'**/assembly/**',

@@ -12,7 +12,16 @@ const card = {
 };
 
 /** Kinds of change that occur often enough to be learned. */
-const kinds = ['Added', 'Breaking', 'Changed', 'Documentation', 'Fixed', 'Maintenance', 'Removed', 'Security'];
+const kinds = [
+	'Added',
+	'Breaking',
+	'Changed',
+	'Documentation',
+	'Fixed',
+	'Maintenance',
+	'Removed',
+	'Security',
+];
 
 const ask = promptTemplate({
 	system: `Name the kind of change that a line of release notes tells of: ${kinds.join(', ')}.`,
@@ -21,10 +30,15 @@ const ask = promptTemplate({
 });
 
 /** The npm package that a path below node_modules belongs to. */
-const packageOf = (path: string): string => /(?:^|.*node_modules\/)((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '';
+const packageOf = (path: string): string =>
+	/(?:^|.*node_modules\/)((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '';
 
 /** A line with code and digits left out, by which lines of the same form are found. */
-const formOf = (text: string): string => text.toLowerCase().replace(/`[^`]*`|[^\p{L}]+/gu, ' ').trim();
+const formOf = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/`[^`]*`|[^\p{L}]+/gu, ' ')
+		.trim();
 
 /** Changelog lines of the installed packages, labelled with the kind of change, for classification and chat. */
 export default pipeline('release-notes', installedChangelogs, {card})

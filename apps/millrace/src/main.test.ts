@@ -84,7 +84,10 @@ test.serial('without its packages it says how to install them', (t) => {
 		},
 	);
 	t.is(status, 2);
-	t.regex(stderr, /^millrace: a package is not installed \(Cannot find package '[^']+' .*\); run npm ci\.\n$/);
+	t.regex(
+		stderr,
+		/^millrace: a package is not installed \(Cannot find package '[^']+' .*\); run npm ci\.\n$/,
+	);
 });
 
 function hasRuns(out: string): boolean {

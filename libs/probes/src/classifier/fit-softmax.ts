@@ -126,7 +126,7 @@ function moveDual(
 	divergence = Math.max(divergence, square / 2);
 	// The softmax loss is 1/2-smooth: the eigenvalues of its Hessian are at most 1/2.
 	const step = Math.min(1, (divergence + square) / (square * (2 + curvature)));
-	leaveNegligible(change, Math.sqrt(square) * NEGLIGIBLE);
+	leaveNegligible(change);
 	for (let k = 0; k < probabilities.length; k++) {
 		const before = duals[base + k] ?? 0;
 		duals[base + k] = Math.max(0, before - step * (change[k] ?? 0));
@@ -136,8 +136,14 @@ function moveDual(
 	return divergence;
 }
 
-/** With many labels most of a row's changes are negligible: they are left until they are not, the largest makes up for them. */
-function leaveNegligible(change: Float64Array, least: number): void {
+/**
+ * With many labels most of a row's changes are negligible: those below a fifth of the mean size wait until they are not,
+ * and the largest makes up for them.
+ */
+function leaveNegligible(change: Float64Array): void {
+	let sum = 0;
+	for (const each of change) sum += Math.abs(each);
+	const least = (NEGLIGIBLE * sum) / change.length;
 	let largest = 0;
 	let left = 0;
 	for (let k = 0; k < change.length; k++) {
@@ -150,7 +156,7 @@ function leaveNegligible(change: Float64Array, least: number): void {
 	change[largest] = (change[largest] ?? 0) + left;
 }
 
-const NEGLIGIBLE = 1e-2;
+const NEGLIGIBLE = 0.2;
 
 function shuffle(items: Int32Array, {int}: Random): void {
 	for (let index = items.length - 1; index > 0; index--) {

@@ -7,7 +7,12 @@ const changelog =
 
 testStage(test, 'changelog-entries', {
 	stage: () => changelogEntries(),
-	rows: [{text: changelog}, {text: ''}, {text: '# Changelog\n\nNothing yet.'}, {text: '### Fixed\n\n* one\n* two'}],
+	rows: [
+		{text: changelog},
+		{text: ''},
+		{text: '# Changelog\n\nNothing yet.'},
+		{text: '### Fixed\n\n* one\n* two'},
+	],
 });
 
 test('gives a row for each entry, with its kind, section and version', async (t) => {

@@ -67,7 +67,8 @@ function outsideCode(text: string, rewrite: (prose: string) => string): string {
 /** Takes away brackets, references and thanks that have lost what they were about. */
 function withoutRemains(text: string): string {
 	let plain = text.replace(/\s+/g, ' ');
-	for (let before = ''; before !== plain;) {
+	// Brackets within brackets take a turn each.
+	for (let [before, turn] = ['', 0]; before !== plain && turn < MOST_TURNS; turn++) {
 		before = plain;
 		plain = plain
 			.replace(EMPTY_BRACKETS, ' ')
@@ -83,6 +84,7 @@ function withoutRemains(text: string): string {
 	return plain;
 }
 
+const MOST_TURNS = 8;
 const EMPTY_BRACKETS =
 	/[([](?:[\s,;.&]|and|by|see|via|in|pr|prs|issue|issues|commit|pull request|closes|fixes|ref|refs|thanks|to){0,12}[)\]]/gi;
 // (Brian Ng) and (issue 1861, 1875) at the end of an entry.

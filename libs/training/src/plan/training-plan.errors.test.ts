@@ -124,3 +124,26 @@ test('a damaged shard is packed again', async (t) => {
 	t.false(again.cached);
 	t.deepEqual(again.tokens, plan.tokens);
 });
+
+test('a tokenizer of another kind is said to be what it is', async (t) => {
+	const folder = temporaryFolder(t);
+	const base = await writeBase(join(folder, 'base'));
+	const splits = {train: texts(sentences(5)), validation: texts(sentences(5))};
+	for (const [content, found] of [
+		[
+			'{"model_type": "llama", "architectures": []}',
+			/found the config\.json of a model; name the tokenizer\.json beside it/,
+		],
+		[
+			'{"model": {"type": "Other"}}',
+			/found a model of type "Other"; known are BPE, Unigram, WordLevel, WordPiece/,
+		],
+		['', /found an empty file/],
+	] as const) {
+		writeFileSync(join(base, 'tokenizer.json'), content);
+		await t.throwsAsync(planOf(t, {splits, recipe: {base, context: 64}, folder}), {
+			code: 'usage',
+			message: found,
+		});
+	}
+});
