@@ -8,7 +8,7 @@ const card = {
 	...installedChangelogsCard,
 	title: 'Release notes by kind of change',
 	description:
-		'Lines of the changelogs of installed npm packages. The label is the heading above the line (Bug Fixes, Features, Keep a Changelog) or its own tag (fix:, [New]), which wins and is taken out of the text, as are hashes, issues and authors; what authors wrote in plain words (Fix ..., Add ...) stays. Lines without a label, and of kinds with fewer than twenty, are dropped. Lines alike but for code and digits are kept once. A release lies whole in one split, so figures are of new releases of known packages: other packages are harder.',
+		'Lines of the changelogs of installed npm packages. The label is the heading above the line (Bug Fixes, Features, Keep a Changelog) or its own tag (fix:, [New]), which wins and is taken out of the text, as are hashes, issues and authors; what authors wrote in plain words (Fix ..., Add ...) stays. Lines without a label, and of kinds with fewer than fifteen, are dropped. Lines alike but for code and digits are kept once. A release lies whole in one split, so figures are of new releases of known packages: other packages are harder.',
 };
 
 /** Kinds of change that occur often enough to be learned. */

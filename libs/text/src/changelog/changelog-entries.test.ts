@@ -49,7 +49,7 @@ test('reads Keep a Changelog: lists, paragraphs below a kind, versions, and no c
 		},
 		{text: 'A switch', label: 'Added', section: 'Added', version: null},
 		{text: 'The lamp, which flickered.', label: 'Fixed', section: 'Fixed', version: '1.1.0'},
-		{text: '\`off()\` no longer throws', label: 'Fixed', section: 'Fixed', version: '1.1.0'},
+		{text: '`off()` no longer throws', label: 'Fixed', section: 'Fixed', version: '1.1.0'},
 		{text: 'a detail of it', label: 'Fixed', section: 'Fixed', version: '1.1.0'},
 		{text: 'Dependencies are checked.', label: 'Security', section: 'Security', version: '1.1.0'},
 	]);
@@ -103,14 +103,14 @@ const conventions = [
 	},
 	{
 		title: 'a kind at each inner heading, and the outer one where an inner one is none',
-		text: '## 3.0.0\n### Added\n#### Core\n- a\n#### Removed\n- b\n### Other\n- c',
-		entries: ['3.0.0 Added a', '3.0.0 Removed b', '3.0.0 null c'],
+		text: '## 3.0.0\n### Added\n#### Core\n- one\n#### Removed\n- two\n### Other\n- three',
+		entries: ['3.0.0 Added one', '3.0.0 Removed two', '3.0.0 null three'],
 	},
 ];
 
 for (const {title, text, entries} of conventions) {
 	test(`reads ${title}`, (t) => {
-		const found = changelogEntries(text).filter((entry) => entry.text.length < 2 || true);
+		const found = changelogEntries(text);
 		t.deepEqual(
 			found.map((entry) => `${entry.version ?? ''} ${entry.label ?? 'null'} ${entry.text}`),
 			entries,

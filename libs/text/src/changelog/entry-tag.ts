@@ -32,7 +32,7 @@ export function entryTag(entry: string): {
 const MOST_TAGS = 4;
 // What changesets begin with: a hash, or links and thanks; and emoji.
 const NOISE =
-	/^(?:[0-9a-f]{7,40}:\s+|(?:\[[^[\]]{0,100}\]\([^()\s]{0,300}\)[\s,]*){1,6}(?:thanks\s(?:\[[^[\]]{0,100}\]\([^()\s]{0,300}\)[\s,]*){1,6}!\s*)?[-\u2013]\s+|:[a-z0-9_+-]{2,40}:\s*|\p{Extended_Pictographic}\ufe0f?\s*)/u;
+	/^(?:[0-9a-f]{7,40}:\s+|(?:\[[^[\]]{0,100}\]\([^()\s]{0,300}\)[\s,]*){1,6}(?:[Tt]hanks\s(?:\[[^[\]]{0,100}\]\([^()\s]{0,300}\)[\s,]*){1,6}!\s*)?[-\u2013]\s+|:[a-z0-9_+-]{2,40}:\s*|\p{Extended_Pictographic}\ufe0f?\s*)/u;
 // In order: [New], **Fixed:** or **Fixed**:, then fix(scope)!: with its mark.
 const TAG =
 	/^(?:\[([A-Za-z][\w ,/&-]{0,30})\](?![([:])[\s:]*|[*_]{1,2}([A-Za-z](?:[A-Za-z\d &/-]|_(?=\w)){0,30})(?::[*_]{1,2}|[*_]{1,2}:)\s*|([A-Za-z][\w &/-]{0,30}?)(?:\([^()]{0,80}\))?(!)?:(?=\s|$)\s*)/;

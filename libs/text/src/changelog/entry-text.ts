@@ -19,18 +19,18 @@ export function entryText(markdown: string): {
 		)
 		.replace(REFERENCE, (_, text: string) => (AUTHOR.test(text) || HASH_ONLY.test(text) ? '' : text))
 		.replace(BARE_URL, (url) => (TRACKER.test(url) ? '' : url));
-	const text = outsideCode(unlinked, (prose) =>
-		prose
-			.replace(/\*\*|__/g, '')
-			.replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-			.replace(EMPHASIS, '$1')
-			.replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '')
-			.replace(SKIP, '')
-			.replace(HASH, '')
-			.replace(ISSUE, '')
-			.replace(HANDLE, ''),
-	);
-	return {text: withoutRemains(text), tag, tagged};
+	const {prose, code} = withoutCode(unlinked);
+	const plain = prose
+		.replace(/\*\*|__/g, '')
+		.replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+		.replace(EMPHASIS, '$1')
+		.replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '')
+		.replace(SKIP, '')
+		.replace(HASH, '')
+		.replace(ISSUE, '')
+		.replace(HANDLE, '');
+	const text = withoutRemains(plain).replace(/\0(\d+)\0/g, (_, index: string) => code[Number(index)] ?? '');
+	return {text, tag, tagged};
 }
 
 const LONGEST = 2000;
@@ -51,17 +51,19 @@ const ENTITY = /&(lt|gt|amp|quot|#39);/g;
 const ENTITIES: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'"};
 const SKIP = /\bskip ci\b/g;
 
-/** Rewrites what stands outside code spans. */
-function outsideCode(text: string, rewrite: (prose: string) => string): string {
+/** Puts a mark in the place of each code span, since nothing within is rewritten; spans of a hash are left out. */
+function withoutCode(text: string): {readonly prose: string; readonly code: readonly string[]} {
+	const source = text.replaceAll('\0', '');
 	const parts: string[] = [];
+	const code: string[] = [];
 	let from = 0;
-	for (const [start, end] of codeSpans(text)) {
-		const code = text.slice(start, end);
-		parts.push(rewrite(text.slice(from, start)), HASH_ONLY.test(code) ? '' : code);
+	for (const [start, end] of codeSpans(source)) {
+		parts.push(source.slice(from, start));
+		const span = source.slice(start, end);
+		if (!HASH_ONLY.test(span)) parts.push(`\0${code.push(span) - 1}\0`);
 		from = end;
 	}
-	parts.push(rewrite(text.slice(from)));
-	return parts.join('');
+	return {prose: [...parts, source.slice(from)].join(''), code};
 }
 
 /** Takes away brackets, references and thanks that have lost what they were about. */
@@ -86,7 +88,7 @@ function withoutRemains(text: string): string {
 
 const MOST_TURNS = 8;
 const EMPTY_BRACKETS =
-	/[([](?:[\s,;.&]|and|by|see|via|in|pr|prs|issue|issues|commit|pull request|closes|fixes|ref|refs|thanks|to){0,12}[)\]]/gi;
+	/(?<!\w)[([](?:[\s,;.&]|and|by|see|via|in|pr|prs|issue|issues|commit|pull request|closes|fixes|ref|refs|thanks|to){0,12}[)\]]/gi;
 // (Brian Ng) and (issue 1861, 1875) at the end of an entry.
 const NAMES_AT_END =
 	/\s\((?:\p{Lu}[\p{L}'\u2019.-]{1,30}(?:,? (?:and )?\p{Lu}[\p{L}'\u2019.-]{0,30}){1,5}|issues? [\d, #]{1,60})\)[.]?$/u;
