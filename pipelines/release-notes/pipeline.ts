@@ -1,6 +1,7 @@
 import {pipeline, utf8} from '@millrace/core';
 import {installedChangelogs, installedChangelogsCard} from '@millrace/dataset-installed-changelogs';
 import {toParquet} from '@millrace/io';
+import {reportSettings} from '@millrace/report';
 import {changelogEntries, exactDedup, length, normalizeText, split, toMessages} from '@millrace/stages';
 import {promptTemplate} from '@millrace/text';
 
@@ -55,3 +56,6 @@ export default pipeline('release-notes', installedChangelogs, {card})
 	.pipe(toMessages(ask))
 	.drop('form', 'length')
 	.write(toParquet({split: 'split'}));
+
+/** What the report looks at. */
+export const report = reportSettings({text: 'text', label: 'label', group: 'release'});

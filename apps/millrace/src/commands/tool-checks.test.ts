@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'ava';
 import {temporaryFolder} from '../../fixtures/harness.ts';
-import {installCheck, nodeCheck, pythonCheck} from './tool-checks.ts';
+import {installCheck, nodeCheck, pythonCheck, testPython, trainerPython} from './tool-checks.ts';
 
 test('an old Node is named with what brings a newer one', (t) => {
 	t.like(nodeCheck('20.1.0', '/usr/bin/node'), {
@@ -32,17 +32,25 @@ test('the Python environment is optional, and must have the packages that are pi
 	mkdirSync(join(root, '.venv'));
 	mkdirSync(join(root, 'tools/python'), {recursive: true});
 	writeFileSync(join(root, 'tools/python/requirements.txt'), 'pyarrow');
-	t.like(await pythonCheck(root), {
+	t.like(await pythonCheck(root, testPython), {
 		ok: false,
 		required: false,
 		found: 'no environment in .venv',
 		mend: 'npm run python:setup',
 	});
 	writeFileSync(join(root, '.venv/requirements.sha256'), 'another');
-	t.like(await pythonCheck(root), {ok: false, found: 'other packages in .venv than those pinned'});
+	t.like(await pythonCheck(root, testPython), {
+		ok: false,
+		found: 'other packages in .venv than those pinned',
+	});
 	writeFileSync(
 		join(root, '.venv/requirements.sha256'),
 		createHash('sha256').update('pyarrow').digest('hex'),
 	);
-	t.true((await pythonCheck(root)).ok);
+	t.true((await pythonCheck(root, testPython)).ok);
+	t.like(await pythonCheck(root, trainerPython), {
+		ok: false,
+		found: 'no environment in apps/trainer/runner/.venv',
+		mend: 'npm run trainer:setup',
+	});
 });

@@ -6,13 +6,14 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import type {Check} from './doctor.ts';
 
-/** Checks Node, npm, the installed packages and the Python environment of a workspace. */
+/** Checks Node, npm, the installed packages and the Python environments of a workspace. */
 export async function toolChecks(root: string): Promise<readonly Check[]> {
 	return [
 		nodeCheck(process.versions.node, process.execPath),
 		await npmCheck(),
 		installCheck(root),
-		await pythonCheck(root),
+		await pythonCheck(root, testPython),
+		await pythonCheck(root, trainerPython),
 	];
 }
 
@@ -58,19 +59,44 @@ export function installCheck(root: string): Check {
 	};
 }
 
+/** A Python environment: its folder, the list of its packages, and the command that makes it. */
+export interface PythonNeed {
+	readonly name: string;
+	readonly folder: string;
+	readonly requirements: string;
+	readonly mend: string;
+}
+
 /** Tests that compare with other readers need it; datasets do not. */
-export async function pythonCheck(root: string): Promise<Check> {
-	const mend = 'npm run python:setup';
-	const common = {name: 'Python for tests', required: false};
+export const testPython: PythonNeed = {
+	name: 'Python for tests',
+	folder: '.venv',
+	requirements: 'tools/python/requirements.txt',
+	mend: 'npm run python:setup',
+};
+
+/** Training on this machine needs it; the embedded probe does not. */
+export const trainerPython: PythonNeed = {
+	name: 'Python for training',
+	folder: 'apps/trainer/runner/.venv',
+	requirements: 'apps/trainer/runner/requirements.txt',
+	mend: 'npm run trainer:setup',
+};
+
+export async function pythonCheck(
+	root: string,
+	{name, folder, requirements, mend}: PythonNeed,
+): Promise<Check> {
+	const common = {name, required: false};
 	const [stamp, wanted] = await Promise.all(
-		[join(root, '.venv/requirements.sha256'), join(root, 'tools/python/requirements.txt')].map(
-			async (path) => (existsSync(path) ? readFile(path) : undefined),
+		[join(root, folder, 'requirements.sha256'), join(root, requirements)].map(async (path) =>
+			existsSync(path) ? readFile(path) : undefined,
 		),
 	);
-	if (!stamp) return {...common, ok: false, found: 'no environment in .venv', mend};
+	if (!stamp) return {...common, ok: false, found: `no environment in ${folder}`, mend};
 	const current =
 		wanted !== undefined && createHash('sha256').update(wanted).digest('hex') === stamp.toString().trim();
 	return current
-		? {...common, ok: true, found: 'the pinned packages in .venv'}
-		: {...common, ok: false, found: 'other packages in .venv than those pinned', mend};
+		? {...common, ok: true, found: `the pinned packages in ${folder}`}
+		: {...common, ok: false, found: `other packages in ${folder} than those pinned`, mend};
 }
