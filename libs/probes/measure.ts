@@ -63,16 +63,17 @@ export async function measureLanguageModels(
 			options,
 		);
 		const seconds = (process.cpuUsage().user - before) / 1e6;
-		let [bits, units, bytes] = [0, 0, 0];
+		let [bits, spelled, units, bytes] = [0, 0, 0, 0];
 		for (const {text} of held) {
 			const score = model.score(text);
 			bits += score.bits;
 			units += score.units;
 			bytes += Buffer.byteLength(text);
+			spelled += score.bitsPerByte * Math.max(1, Buffer.byteLength(text));
 		}
 		const ngrams = model.training.ngrams.reduce((sum, count) => sum + count, 0);
 		lines.push(
-			`${JSON.stringify(options)} ${ngrams} n-grams in ${seconds.toFixed(1)} s, perplexity ${shown(2 ** (bits / units))}, bits a byte ${shown(bits / bytes)}, ${serializeLanguageModel(model).length} bytes saved`,
+			`${JSON.stringify(options)} ${ngrams} n-grams in ${seconds.toFixed(1)} s, perplexity ${shown(2 ** (bits / units))}, bits a byte ${shown(spelled / bytes)}, ${serializeLanguageModel(model).length} bytes saved`,
 		);
 	}
 	return lines;

@@ -9,5 +9,5 @@ export default recipe({
 	overLength: 'truncate',
 	optimizer: {learningRate: 1e-3},
 	batch: {sequences: 16},
-	epochs: 3,
+	epochs: 2,
 });

@@ -5,9 +5,9 @@ import {readmeCommands} from './src/readme-commands.ts';
 import {runCommand} from './src/run-command.ts';
 import {copyWorkspace} from './src/workspace-copy.ts';
 
-// Runs the commands of the README and of the page on the command line in a copy, but for those given as arguments, which ran already.
+// Runs the commands of the README and of three pages in a copy, but for those given as arguments, which run elsewhere.
 const done = process.argv.slice(2);
-const pages = ['README.md', 'docs/command-line.md'];
+const pages = ['README.md', 'docs/command-line.md', 'docs/report.md', 'docs/training.md'];
 const texts = await Promise.all(pages.map(async (page) => readFile(join(workspaceFolder, page), 'utf8')));
 const commands = texts.flatMap((text) => readmeCommands(text));
 if (commands.length === 0) throw new Error('README.md: expected commands in blocks marked sh, found none.');
