@@ -15,9 +15,11 @@ export type ParquetAnswer = {readonly ipc: Uint8Array | undefined} | {readonly e
 if (parentPort) serve(parentPort, String(workerData));
 
 function serve(port: NonNullable<typeof parentPort>, path: string): void {
-	const file = openAsBlob(path).then((blob) => ParquetFile.fromFile(blob));
+	// Opened by the first request, so that a file that fails before is no rejection that nobody handles.
+	let file: Promise<ParquetFile> | undefined;
 	let batches: AsyncIterator<RecordBatch, undefined> | undefined;
 	const answer = async (request: ParquetRequest): Promise<Uint8Array | undefined> => {
+		file ??= openAsBlob(path).then((blob) => ParquetFile.fromFile(blob));
 		const open = await file;
 		if (request.ask === 'schema') return open.schema().intoIPCStream();
 		if (request.ask === 'rows') batches = readRows(open, request.groups, request.columns);

@@ -11,7 +11,7 @@ test('what is not given has a default', (t) => {
 		columns,
 		extra: 'drop',
 		maxRecordBytes: 16 << 20,
-		pieceBytes: 4 << 20,
+		pieceBytes: 2 << 20,
 		maxRatio: 200,
 	});
 });
