@@ -33,11 +33,11 @@ export function fitLinearModel(
 	let best = Infinity;
 	const heldOut = Int32Array.from(folds.flatMap(({held}) => [...held]));
 	const truth = Int32Array.from(heldOut, (row) => targets[row] ?? 0);
-	const fits: SoftmaxFit[] = [];
 	let start: SoftmaxFit | undefined;
 	for (const candidate of heldOut.length > 0 ? strengths : []) {
 		const logits = new Float64Array(heldOut.length * classes);
 		let at = 0;
+		let first: SoftmaxFit | undefined;
 		for (const [fold, {kept, held}] of folds.entries()) {
 			signal?.throwIfAborted();
 			onProgress?.({step: `trying strength ${candidate}`, rows});
@@ -45,17 +45,16 @@ export function fitLinearModel(
 				classes,
 				width,
 				strength: candidate,
-				from: fits[fold],
 				random: random(`fit ${fold}`),
 			});
-			fits[fold] = fit;
+			first ??= fit;
 			logits.set(rowLogits(weighed, held, fit.weights, width, classes), at);
 			at += held.length * classes;
 		}
 		const warmth = fitTemperature(logits, truth, classes);
 		const loss = meanLoss(logits, truth, classes, warmth);
 		if (loss >= best) break;
-		start = fits[0];
+		start = first;
 		best = loss;
 		strength = candidate;
 		temperature = warmth;
@@ -68,7 +67,7 @@ export function fitLinearModel(
 		classes,
 		width,
 		strength,
-		tolerance: 0.003,
+		tolerance: 0.001,
 		from: start,
 		random: random('fit all'),
 	});

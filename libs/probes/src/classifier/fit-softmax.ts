@@ -20,7 +20,7 @@ export interface SoftmaxSettings {
 	readonly strength: number;
 	readonly epochs?: number;
 	readonly tolerance?: number;
-	/** A fit of other strength or of fewer rows to begin from. */
+	/** A fit to begin from, of fewer rows or other strength. */
 	readonly from?: SoftmaxFit | undefined;
 	readonly random: Random;
 }

@@ -20,7 +20,7 @@ export interface NgramColumns {
 	readonly extensions: Int32Array;
 }
 
-/** Exact counts in open-addressed typed arrays, 16 bytes an n-gram and 4 to 8 for its slots, doubled when full. */
+/** Exact counts in open-addressed typed arrays, 16 bytes an n-gram and 8 for its slots, doubled when full. */
 export function ngramCounts(): NgramCounts {
 	let capacity = 1 << 12;
 	let prefixes = new Int32Array(capacity);

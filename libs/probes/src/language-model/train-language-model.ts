@@ -13,7 +13,7 @@ export interface TrainLanguageModelOptions {
 	readonly order?: number;
 	/** n-grams of 3 units and more that were seen less often are forgotten, their mass left to shorter ones; 1 unless given. */
 	readonly minCount?: number;
-	/** Most n-grams in memory, 8 million unless given (some 200 MB): when full, n-grams not seen yet are not added. */
+	/** Most n-grams in memory, 8 million unless given (200 to 400 MB): when full, n-grams not seen yet are not added. */
 	readonly mostNgrams?: number;
 	/** Most known units, 2^20 unless given; later ones are unknown. */
 	readonly mostUnits?: number;
