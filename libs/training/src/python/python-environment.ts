@@ -50,6 +50,7 @@ export async function makePython(
 		'--progress-bar',
 		'off',
 		'--disable-pip-version-check',
+		'--no-color',
 		'--requirement',
 	];
 	await install(interpreter, [...pip, requirements], environment, onLine);
