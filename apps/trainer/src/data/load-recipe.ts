@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {declaredPipeline} from '@millrace/core';
 import {
 	defaultExport,
 	findPipeline,
@@ -42,6 +43,5 @@ export async function loadRecipe(
 
 /** The name of a pipeline that stands elsewhere, which its module alone knows. */
 async function nameOf(path: string): Promise<string> {
-	const {declaredPipeline} = await import('@millrace/core');
 	return declaredPipeline(shownPath(path), defaultExport(await loadModule(path)), {}).name;
 }
