@@ -5,7 +5,7 @@ import {refreshCommand, typed} from './refresh-command.ts';
 test('a refresh names its pipeline, store, workers and options', (t) => {
 	t.is(
 		typed(refreshCommand({pipeline: 'stages', files: 'data/c', out: 'data/s', workers: 2, set: {stages: 5}})),
-		'node apps/millrace/src/main.ts refresh tools/bench/src/pipelines/stages.ts --out data/s --workers 2 --set files=data/c --set stages=5 --json',
+		'node apps/millrace/src/main.ts refresh tools/bench/src/pipelines/stages.ts --out data/s --workers 2 --set files=data/c --set stages=5 --no-report --json',
 	);
 });
 

@@ -11,7 +11,7 @@ export interface Refresh {
 	readonly set?: Readonly<Record<string, number>>;
 }
 
-/** The command that refreshes a benchmark pipeline, from the root of the repository. */
+/** The command that refreshes a benchmark pipeline, from the root of the repository, without a report, which no peer makes. */
 export function refreshCommand({pipeline, files, out, workers, set = {}}: Refresh): readonly string[] {
 	const options = Object.entries({files, ...set}).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
 	const module = `tools/bench/src/pipelines/${pipeline}.ts`;
@@ -25,6 +25,7 @@ export function refreshCommand({pipeline, files, out, workers, set = {}}: Refres
 		'--workers',
 		String(workers),
 		...options,
+		'--no-report',
 		'--json',
 	];
 }
