@@ -1,6 +1,5 @@
-export {batchRange, footerBytes, readFooter, type ArrowFooter, type ByteRange} from './arrow/arrow-footer.ts';
-export {decodeBatch, decodeBlock, decodeTable, schemaOf} from './arrow/decode-table.ts';
-export {encodeStream, encodeTable, encodeTables} from './arrow/encode-table.ts';
+export {decodeTable, schemaOf} from './arrow/decode-table.ts';
+export {encodeTable, encodeTables} from './arrow/encode-table.ts';
 export {rowBytes} from './arrow/row-bytes.ts';
 export {concatTables, sliceTable, takeRows} from './arrow/table.ts';
 export {datasetCard, type CardParts, type CardSplit} from './card/dataset-card.ts';

@@ -54,14 +54,3 @@ export function readFooter(tail: Uint8Array): ArrowFooter {
 		});
 	}
 }
-
-/** Where a record batch lies in the file. */
-export function batchRange({batches}: ArrowFooter, index: number): ByteRange {
-	const range = batches[index];
-	if (!range)
-		throw new MillraceError(
-			'missing',
-			`Arrow file: record batch ${index} is missing; the file has ${batches.length}.`,
-		);
-	return range;
-}

@@ -1,7 +1,7 @@
 import {Message, type RecordBatch} from 'apache-arrow/ipc/metadata/message';
 import {MillraceError, typeOf, type ColumnType, type Schema, type Table} from '@millrace/core';
 import {unpackBits} from './arrow-data.ts';
-import {batchRange, readFooter} from './arrow-footer.ts';
+import {readFooter} from './arrow-footer.ts';
 import {validity, type Cells} from './cells.ts';
 import {concatTables, tableOf} from './table.ts';
 
@@ -16,14 +16,7 @@ export function decodeTable(bytes: Uint8Array, columns?: readonly string[]): Tab
 	return concatTables(chosen(schema, columns), tables);
 }
 
-/** Reads one record batch of a whole file. */
-export function decodeBatch(bytes: Uint8Array, index: number, columns?: readonly string[]): Table {
-	const footer = readFooter(bytes);
-	const {start, end} = batchRange(footer, index);
-	return decodeBlock(footer.schema, bytes.subarray(start, end), columns);
-}
-
-/** Reads one record batch from its own bytes: the range that `batchRange` gives. */
+/** Reads one record batch from its own bytes: a range that the footer gives. */
 export function decodeBlock(schema: Schema, block: Uint8Array, columns?: readonly string[]): Table {
 	try {
 		const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
