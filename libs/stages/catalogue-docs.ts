@@ -34,12 +34,13 @@ function section({
 	step,
 	example,
 }: CatalogueEntry & {readonly step: AnyStep; readonly name: string}): readonly string[] {
-	const {summary = '', needs, options = {}} = stage.definition;
+	const {summary = '', source, needs, options = {}} = stage.definition;
 	const named = Object.keys(needs).length === 0 && Object.keys(step.needs).length > 0;
 	return [
 		`## ${name}`,
 		summary,
 		`Needs ${columnsText(step.needs)}${named ? ' in the example: its options name the columns' : ''}. Adds ${columnsText(step.adds)}.`,
+		...(source === undefined ? [] : [`Source: ${source}`]),
 		...(Object.keys(options).length > 0 ? [optionsTable(options)] : []),
 		`\`\`\`ts\n${String(example).replace(/^\(\) => /, '')}\n\`\`\``,
 	];

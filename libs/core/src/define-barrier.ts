@@ -68,6 +68,8 @@ export interface BarrierDefinition<
 > {
 	readonly name: string;
 	readonly summary?: string;
+	/** Where a published method is from: authors, year and title, or the toolkit with its version. */
+	readonly source?: string;
 	readonly needs: Needs;
 	/** Key columns, in sort order. */
 	readonly keys: Keys;
@@ -105,6 +107,7 @@ export type BarrierFactory<Needs extends Columns, Adds extends Columns, Shape ex
 	readonly definition: {
 		readonly name: string;
 		readonly summary?: string;
+		readonly source?: string;
 		readonly needs: Columns;
 		readonly adds?: Columns;
 		readonly options?: OptionShape;

@@ -11,14 +11,15 @@ import {
 	type OptionsOut,
 } from './options.ts';
 import {callerModule} from './origin.ts';
+import {applyRules, bindRules, type BoundRule, type Rule} from './rule.ts';
 import {columnNames, type Names, type RenamedRow} from './rename.ts';
 import type {Awaitable, BatchContext, Output, Queue, StageBody} from './stage.ts';
 import type {AnyStep, Step} from './step.ts';
 
 /**
  * Declares a stage of the library and returns its factory. Types are read from `needs`, `adds` and `options`,
- * never written twice. Give `map` (one row) or `batch` (a batch, for kernels). Who uses the stage may rename
- * its columns: `clean({columns: {text: 'body'}})`. Throws a MillraceError `usage` on an unknown option or role.
+ * never written twice. Give `map` (one row), `batch` (a batch, for kernels) or `rules` (a filter over figures that
+ * are there, whose thresholds `explain` and `what-if` know). Who uses the stage may rename its columns: `clean({columns: {text: 'body'}})`. Throws a MillraceError `usage` on an unknown option or role.
  */
 export function defineStage<Needs extends Columns, Adds extends Columns = {}, Shape extends OptionShape = {}>(
 	definition: StageDefinition<Needs, Adds, Shape>,
@@ -31,6 +32,7 @@ export function defineStage(definition: AnyDefinition): object {
 	const factory = ({columns = {}, ...given}: {readonly columns?: Names<Columns>} = {}): AnyStep => {
 		const owner = `stage ${name}`;
 		const options = parseOptions(owner, shape, given);
+		const rules = definition.rules && bindRules(definition.rules, options);
 		return {
 			name,
 			needs,
@@ -38,7 +40,8 @@ export function defineStage(definition: AnyDefinition): object {
 			columns: columnNames(owner, needs, adds, columns),
 			options: optionsJson(options),
 			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
-			body: bodyOf(definition, options),
+			...(rules ? {rules} : {}),
+			body: bodyOf(definition, options, rules),
 		};
 	};
 	return Object.assign(factory, {definition});
@@ -50,6 +53,8 @@ export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape e
 	readonly name: string;
 	/** One sentence for the catalogue. */
 	readonly summary?: string;
+	/** Where a published method is from: authors, year and title, or the toolkit with its version. */
+	readonly source?: string;
 	readonly needs: Needs;
 	readonly adds?: Adds;
 	/** Options as zod types; give each a default. */
@@ -60,6 +65,13 @@ export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape e
 	queue?(options: OptionsOut<Shape>): Queue;
 } & (
 	| {map(row: RowOf<Needs>, context: RowContext<OptionsOut<Shape>>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>}
+	| {
+			readonly rules: readonly Rule<
+				RowOf<Needs>,
+				OptionsOut<Shape>,
+				NoInfer<keyof OptionsOut<Shape> & string>
+			>[];
+	  }
 	| {
 			batch(
 				batch: RecordBatch<RowOf<Needs>>,
@@ -73,6 +85,7 @@ export type StageFactory<Needs extends Columns, Adds extends Columns, Shape exte
 	readonly definition: {
 		readonly name: string;
 		readonly summary?: string;
+		readonly source?: string;
 		readonly needs: Columns;
 		readonly adds?: Columns;
 		readonly options?: OptionShape;
@@ -92,6 +105,7 @@ interface AnyDefinition {
 	readonly adds?: Columns;
 	readonly options?: OptionShape;
 	readonly closesOver?: 'options';
+	readonly rules?: readonly Rule<AnyRow, AnyOptions>[];
 	queue?(options: AnyOptions): Queue;
 	map?(row: AnyRow, context: RowContext<AnyOptions>): Awaitable<Mapped<AnyRow>>;
 	batch?(
@@ -100,22 +114,22 @@ interface AnyDefinition {
 	): Awaitable<Output<AnyRow>>;
 }
 
-function bodyOf(definition: AnyDefinition, options: AnyOptions): StageBody {
+function bodyOf(
+	definition: AnyDefinition,
+	options: AnyOptions,
+	rules: readonly BoundRule[] | undefined,
+): StageBody {
 	const queue = definition.queue?.(options);
 	const bounds = queue ? {queue} : {};
-	if (definition.map)
+	const map = rules ? (row: AnyRow) => applyRules(rules, row) : definition.map?.bind(definition);
+	if (map)
 		return {
 			kind: 'stage',
 			...bounds,
-			run: mapRows(
-				definition.map.bind(definition),
-				Object.keys(definition.adds ?? {}),
-				options,
-				queue !== undefined,
-			),
+			run: mapRows(map, Object.keys(definition.adds ?? {}), options, queue !== undefined),
 		};
 	const batch = definition.batch?.bind(definition);
 	if (!batch)
-		throw new MillraceError('usage', `stage ${definition.name}: expected map or batch, found neither.`);
+		throw new MillraceError('usage', `stage ${definition.name}: expected map, batch or rules, found none.`);
 	return {kind: 'stage', ...bounds, run: (rows, context) => batch(rows, {...context, options})};
 }

@@ -45,6 +45,7 @@ export type {Projection} from './projection.ts';
 export {random, type Random} from './random.ts';
 export type {CutPiece, Piece, ReadBatch, Reader, ReadQuarantine, SourceFile} from './reader.ts';
 export type {Names, RenamedRow} from './rename.ts';
+export {breaksRule, type BoundRule, type Comparison, type Rule} from './rule.ts';
 export type {RunEvent, Runner, RunShard, RunSpecification} from './runner.ts';
 export {columnFaults, schemaAfter, typeOf, type Schema} from './schema.ts';
 export {rowSeed, stageKey} from './seed.ts';

@@ -2,6 +2,7 @@ import type {BarrierBody} from './barrier.ts';
 import type {Columns} from './column.ts';
 import type {Json} from './json.ts';
 import type {Origin} from './origin.ts';
+import type {BoundRule} from './rule.ts';
 import type {StageBody} from './stage.ts';
 
 /** What a pipeline is made of: a stage or a barrier, with the columns that it needs and those it adds. */
@@ -16,6 +17,8 @@ export interface Step<in Needs, out Adds> {
 	/** Checked options, as they enter the fingerprint. */
 	readonly options: Json;
 	readonly origin: Origin;
+	/** Present on a filter that is declared by rules. */
+	readonly rules?: readonly BoundRule[];
 	readonly body: StageBody | BarrierBody;
 	readonly '~row'?: ((row: Needs) => Adds) | undefined;
 }

@@ -31,6 +31,7 @@ export interface CatalogueEntry {
 		readonly definition: {
 			readonly name: string;
 			readonly summary?: string;
+			readonly source?: string;
 			readonly needs: Columns;
 			readonly adds?: Columns;
 			readonly options?: OptionShape;

@@ -4,6 +4,7 @@ import type {AnyStep, Columns, OptionShape} from '@millrace/core';
 interface Definition {
 	readonly name: string;
 	readonly summary?: string;
+	readonly source?: string;
 	readonly needs: Columns;
 	readonly adds?: Columns;
 	readonly options?: OptionShape;

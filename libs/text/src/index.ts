@@ -1,3 +1,12 @@
+export type {
+	Augmenter,
+	AugmentRequest,
+	AugmentResponse,
+	TranslateRequest,
+	TranslateResponse,
+	TranslationBackend,
+	Usage,
+} from './augment/augmenter.ts';
 export {changelogEntries, type ChangelogEntry} from './changelog/changelog-entries.ts';
 export {changelogLabel, changelogLabels, type ChangelogLabel} from './changelog/changelog-label.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse} from './chat.ts';

@@ -1,0 +1,52 @@
+import type {Backend} from '@millrace/core';
+
+/** Makes variants of texts: a paraphraser, a round trip through other languages, noise. */
+export type Augmenter = Backend<AugmentRequest, AugmentResponse>;
+
+/** Texts of one language; what must survive stands in them as words that an augmenter carries through unchanged. */
+export interface AugmentRequest {
+	readonly texts: readonly string[];
+	/** As ISO 639-1. */
+	readonly language: string;
+	/** One for each text. A text's variants depend on the text, its seed and the attempt alone, not on its neighbours. */
+	readonly seeds: readonly number[];
+	/** 0 at first; at another an augmenter gives other variants where it can. */
+	readonly attempt: number;
+}
+
+export interface AugmentResponse {
+	/** Variants of each text, in its order; empty where there is none. */
+	readonly variants: readonly (readonly string[])[];
+	readonly usage?: Usage;
+}
+
+/** Translates texts from one language to another. */
+export type TranslationBackend = Backend<TranslateRequest, TranslateResponse> & {
+	/** Pairs such as `en-es`; absent where the backend takes any. */
+	readonly pairs?: readonly string[];
+};
+
+export interface TranslateRequest {
+	readonly texts: readonly string[];
+	/** As ISO 639-1. */
+	readonly from: string;
+	/** As ISO 639-1. */
+	readonly to: string;
+	/** One for each text; a backend that does not sample ignores them. */
+	readonly seeds: readonly number[];
+}
+
+export interface TranslateResponse {
+	/** One for each text. */
+	readonly texts: readonly string[];
+	/** For each text, words that the backend did not know, as it left them. */
+	readonly unknown?: readonly (readonly string[])[];
+	readonly usage?: Usage;
+}
+
+/** What answers cost. */
+export interface Usage {
+	readonly requests: number;
+	readonly inputTokens: number;
+	readonly outputTokens: number;
+}
