@@ -11,15 +11,17 @@ import {
 	type OptionsOut,
 } from './options.ts';
 import {callerModule} from './origin.ts';
-import {applyRules, bindRules, type BoundRule, type Rule} from './rule.ts';
 import {columnNames, type Names, type RenamedRow} from './rename.ts';
+import {applyRules, bindRules, type BoundRule, type Rule} from './rule.ts';
+import {ruledOutput} from './ruled-output.ts';
 import type {Awaitable, BatchContext, Output, Queue, StageBody} from './stage.ts';
 import type {AnyStep, Step} from './step.ts';
 
 /**
  * Declares a stage of the library and returns its factory. Types are read from `needs`, `adds` and `options`,
  * never written twice. Give `map` (one row), `batch` (a batch, for kernels) or `rules` (a filter over figures that
- * are there, whose thresholds `explain` and `what-if` know). Who uses the stage may rename its columns: `clean({columns: {text: 'body'}})`. Throws a MillraceError `usage` on an unknown option or role.
+ * are there, whose thresholds `explain` and `what-if` know). Beside `map` or `batch`, `rules` bound the figures that
+ * these add; such a stage makes at most one row of one. Who uses the stage may rename its columns: `clean({columns: {text: 'body'}})`. Throws a MillraceError `usage` on an unknown option or role.
  */
 export function defineStage<Needs extends Columns, Adds extends Columns = {}, Shape extends OptionShape = {}>(
 	definition: StageDefinition<Needs, Adds, Shape>,
@@ -41,7 +43,7 @@ export function defineStage(definition: AnyDefinition): object {
 			options: optionsJson(options),
 			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
 			...(rules ? {rules} : {}),
-			body: bodyOf(definition, options, rules),
+			...bodiesOf(definition, options, rules),
 		};
 	};
 	return Object.assign(factory, {definition});
@@ -64,21 +66,26 @@ export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape e
 	/** Declares the stage slow: its batches wait in a bounded queue. Needed where `map` or `batch` is asynchronous. */
 	queue?(options: OptionsOut<Shape>): Queue;
 } & (
-	| {map(row: RowOf<Needs>, context: RowContext<OptionsOut<Shape>>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>}
 	| {
-			readonly rules: readonly Rule<
-				RowOf<Needs>,
-				OptionsOut<Shape>,
-				NoInfer<keyof OptionsOut<Shape> & string>
-			>[];
+			map(row: RowOf<Needs>, context: RowContext<OptionsOut<Shape>>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>;
+			readonly rules?: Rules<Needs, Adds, Shape>;
 	  }
+	| {readonly rules: Rules<Needs, Adds, Shape>}
 	| {
+			readonly rules?: Rules<Needs, Adds, Shape>;
 			batch(
 				batch: RecordBatch<RowOf<Needs>>,
 				context: BatchContext & {readonly options: OptionsOut<Shape>},
 			): Awaitable<Output<RowOf<NoInfer<Adds>>>>;
 	  }
 );
+
+/** The bounds of a filter, over the columns that the stage needs and those that it adds. */
+type Rules<Needs extends Columns, Adds extends Columns, Shape extends OptionShape> = readonly Rule<
+	RowOf<Omit<Needs, keyof Adds> & NoInfer<Adds>>,
+	OptionsOut<Shape>,
+	NoInfer<keyof OptionsOut<Shape> & string>
+>[];
 
 /** Makes a stage from options; `definition` serves catalogues. */
 export type StageFactory<Needs extends Columns, Adds extends Columns, Shape extends OptionShape> = {
@@ -114,22 +121,42 @@ interface AnyDefinition {
 	): Awaitable<Output<AnyRow>>;
 }
 
-function bodyOf(
+function bodiesOf(
 	definition: AnyDefinition,
 	options: AnyOptions,
 	rules: readonly BoundRule[] | undefined,
-): StageBody {
+): Pick<AnyStep, 'body' | 'beforeRules'> {
 	const queue = definition.queue?.(options);
 	const bounds = queue ? {queue} : {};
-	const map = rules ? (row: AnyRow) => applyRules(rules, row) : definition.map?.bind(definition);
-	if (map)
-		return {
+	const unruled = runOf(definition, options, queue !== undefined);
+	if (!unruled && !rules)
+		throw new MillraceError('usage', `stage ${definition.name}: expected map, batch or rules, found none.`);
+	if (!unruled) {
+		const run = mapRows((row) => applyRules(rules ?? [], row), [], options, false);
+		return {body: {kind: 'stage', ...bounds, run}};
+	}
+	if (!rules) return {body: {kind: 'stage', ...bounds, run: unruled}};
+	return {
+		beforeRules: unruled,
+		body: {
 			kind: 'stage',
 			...bounds,
-			run: mapRows(map, Object.keys(definition.adds ?? {}), options, queue !== undefined),
-		};
-	const batch = definition.batch?.bind(definition);
-	if (!batch)
-		throw new MillraceError('usage', `stage ${definition.name}: expected map, batch or rules, found none.`);
-	return {kind: 'stage', ...bounds, run: (rows, context) => batch(rows, {...context, options})};
+			run(rows, context) {
+				const output = unruled(rows, context);
+				return isPromise(output)
+					? output.then((made) => ruledOutput(definition.name, rules, rows, made))
+					: ruledOutput(definition.name, rules, rows, output);
+			},
+		},
+	};
 }
+
+function runOf(definition: AnyDefinition, options: AnyOptions, slow: boolean): StageBody['run'] | undefined {
+	const map = definition.map?.bind(definition);
+	if (map) return mapRows(map, Object.keys(definition.adds ?? {}), options, slow);
+	const batch = definition.batch?.bind(definition);
+	return batch && ((rows, context) => batch(rows, {...context, options}));
+}
+
+const isPromise = <T>(value: Awaitable<T>): value is PromiseLike<T> =>
+	typeof value === 'object' && value !== null && 'then' in value;

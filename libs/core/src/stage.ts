@@ -53,6 +53,8 @@ export interface Drop {
 	readonly reason: string;
 	/** The figure that decided, where there is one. */
 	readonly score?: number;
+	/** The columns that the stage had added, by role, where a rule over them dropped the row; kept with it. */
+	readonly adds?: AnyRow;
 }
 
 /** A row that could not be processed, and its error. */

@@ -1,4 +1,4 @@
-import {canonicalJson, type AnyRow, type AnyStep} from '@millrace/core';
+import {breaksRule, canonicalJson, type AnyRow, type AnyStep} from '@millrace/core';
 import type {TestFn} from 'ava';
 import {rowBatch} from './row-batch.ts';
 import {rowContext, testIds} from './row-context.ts';
@@ -61,6 +61,25 @@ export function testStage(test: TestFn, name: string, {stage, rows}: StageCase):
 		if (step.body.kind === 'stage') await step.body.run(batch, rowContext(step.name, 0, ids));
 		t.deepEqual(snapshot(), before);
 	});
+
+	if (stage().rules) {
+		test(`${name}: drops rows as its rules say, and keeps none that breaks one`, async (t) => {
+			const step = stage();
+			const {rules = []} = step;
+			const {rows: kept, drops} = await runStage(step, many);
+			const byRole = (row: AnyRow): AnyRow =>
+				Object.fromEntries([...step.columns].map(([role, column]) => [role, row[column]]));
+			const broken = kept.flatMap(({row}) =>
+				rules.filter((rule) => breaksRule(rule, rule.score(byRole(row)))),
+			);
+			t.deepEqual(broken, []);
+			for (const {row, reason, score, adds = {}} of drops) {
+				const own = rules.filter((rule) => rule.reason === reason);
+				const figures = own.map((rule) => rule.score({...byRole(many[row] ?? {}), ...adds}));
+				t.true(own.length === 0 || figures.includes(score ?? null), reason);
+			}
+		});
+	}
 
 	test(`${name}: has options that a fingerprint can hold`, (t) => {
 		t.is(canonicalJson(stage().options), canonicalJson(stage().options));

@@ -1,6 +1,7 @@
 import {defineStage, int32, list, utf8, type AnyRow, type AnyStep, type StageBody} from '@millrace/core';
 import test from 'ava';
 import fc from 'fast-check';
+import {z} from 'zod';
 import {batchOf, idsOf, objectsOf} from '../../fixtures/batch-of.ts';
 import {applyStage, BatchFailure, moveRows, sliceBatch} from './apply-stage.ts';
 
@@ -82,6 +83,21 @@ test('dropped and quarantined rows leave with what they held, their id and path'
 		idsOf(batch),
 		[0, 2, 4, 6].map((row) => ids[row]),
 	);
+});
+
+const bounded = defineStage({
+	name: 'bounded',
+	needs: {n: int32},
+	adds: {half: int32},
+	options: {most: z.number().default(1)},
+	map: ({n}) => ({half: n >> 1}),
+	rules: [{reason: 'large', score: ({half}) => half, dropIf: '>', threshold: 'most'}],
+});
+
+test('a row that a rule dropped keeps the figures that its stage had added', async (t) => {
+	const {batch, dropped} = await applied(bounded({columns: {half: 'part'}}), rows(5));
+	t.deepEqual(objectsOf(batch).at(-1), {text: 'row 3', n: 3, part: 1});
+	t.like(dropped[0], {reason: 'large', score: 2, row: {text: 'row 4', n: 4, part: 2}});
 });
 
 const letters = defineStage({

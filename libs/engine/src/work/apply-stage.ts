@@ -10,6 +10,7 @@ import {
 	type AnyRow,
 	type AnyStep,
 	type BatchContext,
+	type Drop,
 	type Output,
 	type StageBody,
 	type Vector,
@@ -65,13 +66,13 @@ export async function applyStage(
 	const carried = new Map([...batch.vectors].filter(([column]) => !added.has(column)));
 	const moved = source ? moveRows(batch, carried, source) : {...batch, vectors: carried};
 	const ids = source && output.child ? childIds(batch.ids, source, output.child, name) : moved.ids;
-	const departed = (row: number, reason: string, score?: number): Departed => ({
+	const departed = (row: number, reason: string, {score, adds = {}}: Partial<Drop> = {}): Departed => ({
 		id: idOf(batch.ids, row),
 		path: String(batch.paths.values[row]),
 		stage: name,
 		reason,
 		...(score === undefined ? {} : {score}),
-		row: rowOf(batch, row),
+		row: {...rowOf(batch, row), ...namedColumns(step, adds)},
 	});
 	const dropped: Record<string, number> = {};
 	for (const {reason} of drops) dropped[reason] = (dropped[reason] ?? 0) + 1;
@@ -85,7 +86,7 @@ export async function applyStage(
 			dropped,
 			quarantined: faults.length,
 		},
-		dropped: drops.map(({row, reason, score}) => departed(row, reason, score)),
+		dropped: drops.map((drop) => departed(drop.row, drop.reason, drop)),
 		quarantined: faults.map(({row, error}) => departed(row, error)),
 		newIds: output.child !== undefined,
 	};
@@ -172,6 +173,10 @@ export function contextOf({ids}: Rows, stage: string, seed: number): BatchContex
 /** One row of a batch as an object. */
 export const rowOf = ({vectors}: Rows, row: number): AnyRow =>
 	Object.fromEntries([...vectors].map(([name, {values}]) => [name, values[row]]));
+
+/** Values by the names of a step's columns instead of its roles. */
+const namedColumns = ({columns}: AnyStep, values: AnyRow): AnyRow =>
+	Object.fromEntries(Object.entries(values).map(([role, value]) => [columns.get(role) ?? role, value]));
 
 /** Rows beyond the first that came from one row. */
 function countGenerated(source: Int32Array): number {

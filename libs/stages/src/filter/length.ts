@@ -21,12 +21,13 @@ export const length = defineStage({
 			.default('characters')
 			.describe('characters are Unicode code points'),
 	},
-	map({text}, {options: {min, max, unit}}) {
-		const score = unit === 'words' ? wordTokens(text).length : codePoints(text);
-		if (score < min) return {drop: 'too-short', score};
-		if (score > max) return {drop: 'too-long', score};
-		return {length: score};
+	map({text}, {options: {unit}}) {
+		return {length: unit === 'words' ? wordTokens(text).length : codePoints(text)};
 	},
+	rules: [
+		{reason: 'too-short', score: ({length: units}) => units, dropIf: '<', threshold: 'min'},
+		{reason: 'too-long', score: ({length: units}) => units, dropIf: '>', threshold: 'max'},
+	],
 });
 
 function codePoints(text: string): number {
