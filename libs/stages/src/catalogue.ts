@@ -1,6 +1,7 @@
 import {int32, utf8, type AnyStep, type Columns, type OptionShape} from '@millrace/core';
 import {chatTemplate, promptTemplate, type ChatBackend, type TokenizerFile} from '@millrace/text';
 import {complete} from './augment/complete.ts';
+import {repairText} from './clean/repair-text.ts';
 import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
@@ -65,6 +66,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: complete,
 		example: () => complete({backend, prompt: ({text}) => `Summarize: ${text}`, into: 'summary'}),
 	},
+	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},
 	{
 		family: 'dedup',

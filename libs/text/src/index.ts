@@ -20,6 +20,7 @@ export {
 	type MarkdownSectionsOptions,
 } from './markdown-sections.ts';
 export {normalizeText, type NormalizeTextOptions} from './normalize-text.ts';
+export {repairDefaults, repairText, type Repaired, type RepairOptions} from './repair/repair-text.ts';
 export {segmentSentences, sentencesOf, type SegmentSentencesOptions} from './segment/segment-sentences.ts';
 export {segmentWords} from './segment-words.ts';
 export {cachedStemmer} from './stem/cached-stemmer.ts';
