@@ -6,3 +6,5 @@ export {hash128Batch} from './hash128-batch.ts';
 export {hash128Twin} from './hash128-twin.ts';
 export {lineOffsets} from './line-offsets.ts';
 export {lineOffsetsTwin} from './line-offsets-twin.ts';
+export {wordBorders, type WordBorders} from './word-borders.ts';
+export {wordBordersTwin} from './word-borders-twin.ts';

@@ -1,13 +1,23 @@
 import {kernelsWasm} from './kernels.generated.ts';
 
 /** What the module exports, under the names and in the shapes of `assembly/`. */
-interface Exports {
+export interface Exports {
 	readonly memory: {readonly buffer: ArrayBuffer};
 	readonly input: {readonly value: number};
 	readonly borders: {readonly value: number};
 	readonly output: {readonly value: number};
 	readonly windowBytes: {readonly value: number};
 	readonly windowRows: {readonly value: number};
+	readonly wordBorders: {readonly value: number};
+	readonly rowWords: {readonly value: number};
+	readonly classIndex: {readonly value: number};
+	readonly classPages: {readonly value: number};
+	readonly classes: {readonly value: number};
+	readonly specials: {readonly value: number};
+	readonly specialSlots: {readonly value: number};
+	readonly specialSketches: {readonly value: number};
+	readonly specialTexts: {readonly value: number};
+	readonly specialBytes: {readonly value: number};
 	hash64(length: number, seed: bigint): bigint;
 	hash64Rows(rows: number, base: number, seed: bigint): void;
 	hash128Rows(rows: number, base: number, seedA: bigint, seedB: bigint): void;
@@ -15,6 +25,7 @@ interface Exports {
 	fold(slot: number, length: number): void;
 	end(slot: number, length: number, total: bigint): bigint;
 	lines(length: number, base: number): number;
+	words(rows: number, base: number): number;
 }
 
 /** The kernels with views of their memory, which never grows, so that the views stay good. */
@@ -25,6 +36,10 @@ export interface Kernel {
 	readonly output: Uint8Array;
 	/** The same bytes as `output`. */
 	readonly found: Int32Array;
+	/** Where the words of a window lie, two a word. */
+	readonly wordBorders: Int32Array;
+	/** The number of words before each row of a window. */
+	readonly rowWords: Int32Array;
 }
 
 // Neither the ES libraries nor @types/node declare it, and the DOM library would bring a browser along.
@@ -50,5 +65,7 @@ function instantiate(): Kernel {
 		borders: new Int32Array(buffer, wasm.borders.value, rows + 1),
 		output: new Uint8Array(buffer, wasm.output.value, rows * 16),
 		found: new Int32Array(buffer, wasm.output.value, rows * 4),
+		wordBorders: new Int32Array(buffer, wasm.wordBorders.value, wasm.windowBytes.value * 2),
+		rowWords: new Int32Array(buffer, wasm.rowWords.value, rows + 1),
 	};
 }
