@@ -12,7 +12,9 @@ export function infixBytes(from: usize, at: usize, to: usize): usize {
 		while (end < to && load<u8>(end) == 46) end++;
 		if (end - at >= 2) return end - at;
 		const around = end < to && at > from;
-		return around && flagsBefore(from, at) & (LOWER | QUOTE) && flagsOf(pointAt(end)) & (UPPER | QUOTE) ? 1 : 0;
+		return around && flagsBefore(from, at) & (LOWER | QUOTE) && flagsOf(pointAt(end)) & (UPPER | QUOTE)
+			? 1
+			: 0;
 	}
 	if (at == from) return 0;
 	if (lead == 42 || lead == 43 || lead == 94) return betweenDigits(at, to) ? 1 : 0;

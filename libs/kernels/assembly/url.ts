@@ -34,7 +34,7 @@ function hostAt(from: usize, to: usize): bool {
 	let fits = true;
 	let inner = false;
 	let all = true;
-	for (; at < to; ) {
+	for (; at < to;) {
 		const point = pointAt(at);
 		if (point == 46) {
 			if (points == 0 || points > 64 || !fits || !inner) all = false;

@@ -35,7 +35,7 @@ function isPublicAddress(name: string): boolean {
 	const [a = 0, b = 0, , d = 0] = parts.map(Number);
 	if (parts.length !== 4 || !parts.every((part) => /^[0-9]{1,3}$/.test(part))) return false;
 	// The first and last number have no leading zero; the middle ones may, of two digits.
-	if ((parts[0] ?? '').startsWith("0") || (parts[3] ?? '').startsWith("0")) return false;
+	if ((parts[0] ?? '').startsWith('0') || (parts[3] ?? '').startsWith('0')) return false;
 	if (parts.slice(1, 3).some((part) => /^0..$/.test(part) || Number(part) > 255)) return false;
 	if (a > 223 || d > 254 || a === 10 || a === 127) return false;
 	return !(a === 169 && b === 254) && !(a === 192 && b === 168) && !(a === 172 && b >= 16 && b <= 31);

@@ -66,7 +66,7 @@ function fnv1a(bytes: Uint8Array): number {
 
 function sketchOf(bytes: Uint8Array): number {
 	const [first = 0, second = 0] = bytes;
-	const mixed = first | (second << 8) | (((bytes[bytes.length - 1] ?? 0) << 16) | (bytes.length << 24);
+	const mixed = first | (second << 8) | ((bytes[bytes.length - 1] ?? 0) << 16) | (bytes.length << 24);
 	return Math.imul(mixed, 0x9e3779b1) >>> 16;
 }
 
