@@ -7,8 +7,25 @@ export type {
 	TranslationBackend,
 	Usage,
 } from './augment/augmenter.ts';
+export {aeda, type AedaOptions} from './augment/rules/aeda.ts';
+export {choosePlaces, placesAt} from './augment/rules/choose-places.ts';
+export {eda, edaDefaults, type EdaOptions} from './augment/rules/eda.ts';
+export {keyboardNoise, type KeyboardNoiseOptions} from './augment/rules/keyboard-noise.ts';
+export {ocrNoise, type OcrNoiseOptions} from './augment/rules/ocr-noise.ts';
+export {ruleAugmenter, type RuleAugmenterOptions, type Vary} from './augment/rules/rule-augmenter.ts';
+export {spellingNoise, type SpellingNoiseOptions} from './augment/rules/spelling-noise.ts';
+export {chooseOne, substitute, substituteSome} from './augment/rules/substitute.ts';
+export type {Choice, FindSynonyms, Replaceable, Synonyms} from './augment/rules/synonyms.ts';
+export {isMask, replaceSpans, wordSpans, type WordSpan} from './augment/rules/word-spans.ts';
 export {changelogEntries, type ChangelogEntry} from './changelog/changelog-entries.ts';
 export {changelogLabel, changelogLabels, type ChangelogLabel} from './changelog/changelog-label.ts';
+export type {Part, Reading} from './english/base-forms.ts';
+export {indefiniteArticle} from './english/indefinite-article.ts';
+export {inflectAdjective} from './english/inflect-adjective.ts';
+export {pluralOf} from './english/inflect-noun.ts';
+export {inflectVerb, type VerbForm} from './english/inflect-verb.ts';
+export {wordTagger, type TaggedWord, type WordCounts} from './english/tag-words.ts';
+export type {WordTag} from './english/word-tag.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse} from './chat.ts';
 export {frontMatterLength} from './front-matter.ts';
 export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';

@@ -1,7 +1,12 @@
 import type {Backend} from '@millrace/core';
 
 /** Makes variants of texts: a paraphraser, a round trip through other languages, noise. */
-export type Augmenter = Backend<AugmentRequest, AugmentResponse>;
+export type Augmenter = Backend<AugmentRequest, AugmentResponse> & {
+	/** The languages of its texts, as ISO 639-1; absent where it takes any. It refuses texts in others. */
+	readonly languages?: readonly string[];
+	/** The share of words, from 0 to 1, that one which makes noise damages, by which a trainer may order rows. */
+	readonly noiseLevel?: number;
+};
 
 /** Texts of one language; what must survive stands in them as words that an augmenter carries through unchanged. */
 export interface AugmentRequest {
