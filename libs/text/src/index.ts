@@ -6,6 +6,7 @@ export type {
 	TranslateResponse,
 	TranslationBackend,
 	Usage,
+	Variant,
 } from './augment/augmenter.ts';
 export {aeda, type AedaOptions} from './augment/rules/aeda.ts';
 export {choosePlaces, placesAt} from './augment/rules/choose-places.ts';
@@ -17,6 +18,16 @@ export {spellingNoise, type SpellingNoiseOptions} from './augment/rules/spelling
 export {chooseOne, substitute, substituteSome} from './augment/rules/substitute.ts';
 export type {Choice, FindSynonyms, Replaceable, Synonyms} from './augment/rules/synonyms.ts';
 export {isMask, replaceSpans, wordSpans, type WordSpan} from './augment/rules/word-spans.ts';
+export {chrfTo} from './augment/gates/chrf.ts';
+export {leakedWords} from './augment/gates/leaked-words.ts';
+export {modalityChange} from './augment/gates/modality-change.ts';
+export {negationChange} from './augment/gates/negation-change.ts';
+export {numberChanges} from './augment/gates/number-changes.ts';
+export {noveltyOf, overlap, type Novelty} from './augment/gates/overlap.ts';
+export {spanFinder, type ProtectedSpan, type ProtectOptions} from './augment/protect/find-spans.ts';
+export {isMaskWord, maskWords} from './augment/protect/mask-word.ts';
+export {maskSpans, type MaskedText, type RestoredText} from './augment/protect/mask-spans.ts';
+export {spanKinds, type SpanKind} from './augment/protect/span-patterns.ts';
 export {changelogEntries, type ChangelogEntry} from './changelog/changelog-entries.ts';
 export {changelogLabel, changelogLabels, type ChangelogLabel} from './changelog/changelog-label.ts';
 export type {Part, Reading} from './english/base-forms.ts';

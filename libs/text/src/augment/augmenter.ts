@@ -8,21 +8,34 @@ export type Augmenter = Backend<AugmentRequest, AugmentResponse> & {
 	readonly noiseLevel?: number;
 };
 
-/** Texts of one language; what must survive stands in them as words that an augmenter carries through unchanged. */
+/** Texts of one language; what must survive stands in them as mask words (`isMaskWord`), to be carried through unchanged, once each. */
 export interface AugmentRequest {
 	readonly texts: readonly string[];
 	/** As ISO 639-1. */
 	readonly language: string;
-	/** One for each text. A text's variants depend on the text, its seed and the attempt alone, not on its neighbours. */
+	/** One for each text and attempt. A text's variants depend on the text, its seed and the attempt alone, not on its neighbours. */
 	readonly seeds: readonly number[];
-	/** 0 at first; at another an augmenter gives other variants where it can. */
+	/** 0 at first; at another an augmenter gives other variants, or none where it has no others. */
 	readonly attempt: number;
+	/** How many distinct variants of each text are wanted, 1 unless given; more or fewer may come. */
+	readonly wanted?: number;
 }
 
 export interface AugmentResponse {
-	/** Variants of each text, in its order; empty where there is none. */
-	readonly variants: readonly (readonly string[])[];
+	/** Variants of each text, in its order, best first; empty where there is none. */
+	readonly variants: readonly (readonly (string | Variant)[])[];
 	readonly usage?: Usage;
+}
+
+/** A variant with what is known of how it came about. */
+export interface Variant {
+	readonly text: string;
+	/** By which of its ways the augmenter made it: the pivots of a round trip, the name of an operation. */
+	readonly via?: string;
+	/** The texts in between, in other languages; their words must not leak into the variant. */
+	readonly pivots?: readonly string[];
+	/** Words that the model did not know, as it left them. */
+	readonly unknown?: readonly string[];
 }
 
 /** Translates texts from one language to another. */

@@ -1,0 +1,237 @@
+import {
+	fingerprint,
+	MillraceError,
+	type AnyRow,
+	type BatchContext,
+	type Output,
+	type RecordBatch,
+} from '@millrace/core';
+import {
+	maskSpans,
+	noveltyOf,
+	type Augmenter,
+	type MaskedText,
+	type Novelty,
+	type ProtectedSpan,
+	type Variant,
+} from '@millrace/text';
+import {augmentColumns, type AugmentColumns} from './augment-columns.ts';
+import type {GateScores, GateThresholds} from './gate-thresholds.ts';
+import type {Judges} from './judge.ts';
+import {familyOf, overlapWith, rounded, scoreVariants, verdictOf, type Family} from './score-variants.ts';
+
+/** How the rows of a batch are augmented. */
+export interface AugmentPlan {
+	readonly by: readonly Augmenter[];
+	/** Accepted variants wanted of each augmenter for each row. */
+	readonly n: number;
+	readonly attempts: number;
+	readonly when: (row: AnyRow) => boolean;
+	readonly language: (row: AnyRow) => string;
+	/** The group of a row's family; the row's own id where it has none. */
+	readonly group: (row: AnyRow) => string | null;
+	readonly spans: (text: string, language: string) => readonly ProtectedSpan[];
+	readonly gates: GateThresholds;
+	readonly judges: Judges;
+	/** Whether rows come from an augmenting stage before, whose columns they keep. */
+	readonly more: boolean;
+}
+
+interface Growing extends Family {
+	readonly place: number;
+	readonly masked: MaskedText;
+	readonly accepted: Novelty[];
+	readonly seen: Set<string>;
+	readonly children: AugmentedRow[];
+	/** Accepted variants of the augmenter at work. */
+	found: number;
+	missing: number;
+}
+
+type AugmentedRow = AugmentColumns & {readonly text: string};
+
+/** Yields every row and, after those that were chosen, their variants, accepted and rejected. */
+export async function augmentBatch(
+	batch: RecordBatch<AnyRow>,
+	context: BatchContext,
+	plan: AugmentPlan,
+): Promise<Output<AnyRow>> {
+	const rows = Array.from({length: batch.length}, (_, place) => batch.row(place));
+	const families = rows.flatMap((row, place) => familyAt(row, place, plan));
+	for (const [index, augmenter] of plan.by.entries()) {
+		for (const family of families) family.found = 0;
+		for (let attempt = 0; attempt < plan.attempts; attempt++) {
+			const open = families.filter(({found}) => found < plan.n);
+			if (open.length > 0) await attemptAll(open, {augmenter, index, attempt}, context, plan);
+		}
+		for (const family of families) family.missing += plan.n - family.found;
+	}
+	return outputOf(rows, new Map(families.map((family) => [family.place, family])), context, plan);
+}
+
+function familyAt(row: AnyRow, place: number, plan: AugmentPlan): Growing[] {
+	const text = row['text'];
+	if (typeof text !== 'string' || (plan.more && row['augmented'] === true) || !plan.when(row)) return [];
+	const language = plan.language(row);
+	const masked = maskSpans(text, plan.spans(text, language));
+	const base = familyOf(text, row, language);
+	return [{...base, place, masked, accepted: [], seen: new Set(), children: [], found: 0, missing: 0}];
+}
+
+interface Turn {
+	readonly augmenter: Augmenter;
+	readonly index: number;
+	readonly attempt: number;
+}
+
+/** Asks an augmenter once for variants of all that still want some; languages in the order of their codes. */
+async function attemptAll(
+	open: readonly Growing[],
+	turn: Turn,
+	context: BatchContext,
+	plan: AugmentPlan,
+): Promise<void> {
+	const {augmenter, index, attempt} = turn;
+	const languages = [...new Set(open.map(({language}) => language))].sort();
+	for (const language of languages) {
+		const families = open.filter((family) => family.language === language);
+		const seeds = families.map(({place}) => seedOf(context, place, attempt, index));
+		const {variants} = await augmenter.call(
+			{
+				texts: families.map(({masked}) => masked.text),
+				language,
+				seeds,
+				attempt,
+				wanted: plan.n,
+			},
+			{},
+		);
+		if (variants.length !== families.length)
+			throw new MillraceError(
+				'accounts',
+				`augmenter ${augmenter.name}: expected variants of ${families.length} texts, found ${variants.length}; mend the augmenter.`,
+			);
+		const items = families.flatMap((family, at) =>
+			newCandidates(family, variants[at] ?? []).map((candidate) => ({
+				family,
+				candidate,
+				seed: seeds[at] ?? 0,
+			})),
+		);
+		const scores = await scoreVariants(items, plan.judges);
+		for (const [at, {family, candidate, seed}] of items.entries()) {
+			const score = scores[at];
+			if (score) judge(family, candidate, score, seed, turn, context, plan);
+		}
+	}
+}
+
+/** The k-th augmenter takes the k-th choice of the attempt, so that adding one changes no other's. */
+function seedOf(context: BatchContext, place: number, attempt: number, index: number): number {
+	const random = context.random(place, attempt);
+	for (let skip = 0; skip < index; skip++) random.int(SEEDS);
+	return random.int(SEEDS);
+}
+
+const SEEDS = 2 ** 31;
+
+/** Variants with their spans back, without those that came before. */
+function newCandidates({masked, seen}: Growing, variants: readonly (string | Variant)[]) {
+	return variants.flatMap((given) => {
+		const variant: Variant = typeof given === 'string' ? {text: given} : given;
+		const {text, lost} = masked.restore(variant.text.toWellFormed());
+		if (seen.has(text)) return [];
+		seen.add(text);
+		return [{...variant, text, spansLost: lost}];
+	});
+}
+
+function judge(
+	family: Growing,
+	{text, via = null}: Variant,
+	measured: GateScores,
+	seed: number,
+	{augmenter, attempt}: Turn,
+	context: BatchContext,
+	{n, gates}: AugmentPlan,
+): void {
+	if (family.found >= n) return;
+	const novelty = noveltyOf(text);
+	const scores = {...measured, overlap_variants: overlapWith(family.accepted, novelty)};
+	const verdict = verdictOf(scores, gates);
+	if (verdict === 'accepted') {
+		family.found++;
+		family.accepted.push(novelty);
+	}
+	const id = context.id(family.place);
+	family.children.push({
+		text,
+		parent_id: id,
+		group_id: id,
+		augmented: true,
+		verdict,
+		augmenter: augmenter.name,
+		via: via?.toWellFormed() ?? null,
+		backend: `${augmenter.name} ${fingerprint(augmenter.identity).slice(0, 12)}`,
+		seed,
+		attempt,
+		gates: scores,
+		noise_level: rounded(1 - (scores.chrf ?? 0) / 100),
+		variants_missing: null,
+	});
+}
+
+function outputOf(
+	rows: readonly AnyRow[],
+	families: ReadonlyMap<number, Growing>,
+	context: BatchContext,
+	plan: AugmentPlan,
+): Output<AnyRow> {
+	const out: AnyRow[] = [];
+	const source: number[] = [];
+	const child: number[] = [];
+	for (const [place, row] of rows.entries()) {
+		const family = families.get(place);
+		const own = originalRow(row, family, context.id(place), plan);
+		const variants = family?.children ?? [];
+		out.push(own, ...variants.map((variant) => ({...variant, group_id: own['group_id']})));
+		for (let at = -1; at < variants.length; at++) {
+			source.push(place);
+			child.push(at);
+		}
+	}
+	return {
+		length: out.length,
+		columns: Object.fromEntries(WRITTEN.map((name) => [name, out.map((row) => row[name])])),
+		source: Int32Array.from(source),
+		child: Int32Array.from(child),
+	};
+}
+
+const WRITTEN = ['text', ...Object.keys(augmentColumns)];
+
+/** A row that goes on as itself; one of a stage before keeps what that wrote. */
+function originalRow(row: AnyRow, family: Growing | undefined, id: string, plan: AugmentPlan): AnyRow {
+	const missing = family?.missing ?? null;
+	if (plan.more) {
+		const before = row['variants_missing'];
+		return missing === null
+			? row
+			: {...row, variants_missing: missing + (typeof before === 'number' ? before : 0)};
+	}
+	const columns: AugmentColumns = {
+		parent_id: null,
+		group_id: plan.group(row) ?? id,
+		augmented: false,
+		verdict: 'original',
+		augmenter: null,
+		via: null,
+		backend: null,
+		seed: null,
+		attempt: null,
+		gates: null,
+		noise_level: 0,
+		variants_missing: missing,
+	};
+	return {text: row['text'], ...columns};
+}

@@ -1,0 +1,39 @@
+import type {AnyRow, Awaitable, Json} from '@millrace/core';
+import {z} from 'zod';
+
+/** Gives variants a score that needs a model. Its identity enters the fingerprint of the stage. */
+export interface Judge {
+	readonly identity: Json;
+	/** A score for each, in order, of one alone; null where it cannot be judged. */
+	judge(candidates: readonly JudgedText[]): Awaitable<readonly (number | null)[]>;
+}
+
+/** A variant, its original, and the row of the original. */
+export interface JudgedText {
+	readonly original: string;
+	readonly variant: string;
+	readonly row: AnyRow;
+}
+
+const judge = (meaning: string) =>
+	z
+		.custom<Judge>(isJudge, 'expected a judge: an object with identity and judge')
+		.optional()
+		.describe(meaning);
+
+/** The judges that a stage may be given, each for one gate. */
+export const judgeShape = z.strictObject({
+	label: judge('labelKept({classifier, label})'),
+	centroid: judge('nearestCentroid({centroids, label})'),
+	fluency: judge('fluency({model})'),
+	similarity: judge('similarity({backend})'),
+	contamination: judge('contamination({texts})'),
+});
+
+export type Judges = z.output<typeof judgeShape>;
+
+export const judgeNames = ['label', 'centroid', 'fluency', 'similarity', 'contamination'] as const;
+
+function isJudge(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'judge' in value && 'identity' in value;
+}

@@ -1,0 +1,109 @@
+import {breaksRule, type AnyRow} from '@millrace/core';
+import {
+	chrfTo,
+	leakedWords,
+	loadLanguageIdentifier,
+	modalityChange,
+	negationChange,
+	noveltyOf,
+	numberChanges,
+	overlap,
+	wordTokens,
+	type Novelty,
+	type Variant,
+} from '@millrace/text';
+import {gateRules, type GateScores, type GateThresholds} from './gate-thresholds.ts';
+import {judgeNames, type Judges} from './judge.ts';
+
+/** A variant whose spans are back in place. */
+export interface Candidate extends Variant {
+	readonly spansLost: number;
+}
+
+/** An original and the variants of it that were accepted so far. */
+export interface Family {
+	readonly original: string;
+	readonly row: AnyRow;
+	readonly language: string;
+	readonly chrf: (text: string) => number;
+	readonly novelty: Novelty;
+	readonly accepted: readonly Novelty[];
+}
+
+export const familyOf = (original: string, row: AnyRow, language: string): Omit<Family, 'accepted'> => ({
+	original,
+	row,
+	language,
+	chrf: chrfTo(original),
+	novelty: noveltyOf(original),
+});
+
+/** The scores of variants, but for that against accepted ones, which depends on their order. */
+export async function scoreVariants(
+	items: readonly {readonly family: Omit<Family, 'accepted'>; readonly candidate: Candidate}[],
+	judges: Judges,
+): Promise<readonly GateScores[]> {
+	const identify = await languageIdentifier();
+	const judged = await Promise.all(
+		judgeNames.map(async (name) =>
+			judges[name]?.judge(
+				items.map(({family: {original, row}, candidate}) => ({original, variant: candidate.text, row})),
+			),
+		),
+	);
+	const languages = new Map<Omit<Family, 'accepted'>, boolean>();
+	return items.map(({family, candidate}, index) => {
+		const {original, language} = family;
+		const {text, pivots = [], unknown = []} = candidate;
+		let own = languages.get(family);
+		if (own === undefined) languages.set(family, (own = identify(original).language === language));
+		const found = identify(text);
+		const [label, centroid, fluency, similarity, contamination] = judged.map((scores) =>
+			rounded(scores?.[index] ?? null),
+		);
+		const words = wordTokens(text).length;
+		return {
+			spans_lost: candidate.spansLost,
+			overlap: rounded(overlap(family.novelty, noveltyOf(text))),
+			overlap_variants: null,
+			length_ratio: rounded(original === '' ? null : text.length / original.length),
+			chrf: rounded(family.chrf(text)),
+			// A text whose own language is not told, being short or mixed, says nothing of its variant's.
+			other_language: own
+				? rounded(found.language === language || found.language === 'und' ? 0 : found.score)
+				: null,
+			unknown: rounded(words === 0 ? 0 : Math.min(1, unknown.length / words)),
+			leaked: pivots.length === 0 ? null : leakedWords(original, text, pivots).length,
+			numbers: numberChanges(original, text),
+			negation: negationChange(original, text, language),
+			modality: modalityChange(original, text, language),
+			label: label ?? null,
+			centroid: centroid ?? null,
+			fluency: fluency ?? null,
+			similarity: similarity ?? null,
+			contamination: contamination ?? null,
+		};
+	});
+}
+
+/** The gate that rejects a variant; `accepted` where none does. */
+export function verdictOf(scores: GateScores, thresholds: GateThresholds): string {
+	const broken = gateRules.find(({field, dropIf, threshold}) =>
+		breaksRule({dropIf, threshold: thresholds[threshold]}, scores[field]),
+	);
+	return broken?.reason ?? 'accepted';
+}
+
+/** The greatest overlap with a variant accepted before; null where there is none. */
+export const overlapWith = (accepted: readonly Novelty[], novelty: Novelty): number | null =>
+	accepted.length === 0 ? null : rounded(Math.max(...accepted.map((other) => overlap(other, novelty))));
+
+/** Four digits are more than scores know. */
+export const rounded = (score: number): number => Math.round(score * 10000) / 10000;
+
+const roundedOrNull = (score: number | null | undefined): number | null =>
+	score === null || score === undefined ? null : rounded(score);
+
+let identifier: ReturnType<typeof loadLanguageIdentifier> | undefined;
+const languageIdentifier = (): ReturnType<typeof loadLanguageIdentifier> =>
+	(identifier ??= loadLanguageIdentifier());
