@@ -60,7 +60,7 @@ const optionSchema = z.object({
 	title: z.string().optional(),
 	description: z.string().default(''),
 	default: z.unknown().optional(),
-	type: z.string().optional(),
+	type: z.union([z.string(), z.array(z.string()).transform((types) => types.join(' or '))]).optional(),
 	enum: z.array(z.string()).optional(),
 });
 

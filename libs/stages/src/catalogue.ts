@@ -1,7 +1,12 @@
 import {int32, utf8, type AnyStep, type Columns, type OptionShape} from '@millrace/core';
 import {chatTemplate, promptTemplate, type ChatBackend, type TokenizerFile} from '@millrace/text';
+import {acceptedVariants} from './augment/accepted-variants.ts';
+import {augment} from './augment/augment.ts';
+import {backTranslate} from './augment/back-translate.ts';
 import {complete} from './augment/complete.ts';
 import {repairText} from './clean/repair-text.ts';
+import {paraphrase} from './augment/paraphrase.ts';
+import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
 import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
@@ -61,11 +66,23 @@ const template = chatTemplate('{{ messages }}', 'chat_template.jinja');
 
 /** Every stage and barrier of the library, by family and name. */
 export const catalogue: readonly CatalogueEntry[] = [
+	{family: 'augment', stage: acceptedVariants, example: () => acceptedVariants({minChrf: 40})},
+	{
+		family: 'augment',
+		stage: augment,
+		example: () => augment({by: swapWords, n: 2, reads: {split: utf8}, when: ({split}) => split === 'train'}),
+	},
+	{
+		family: 'augment',
+		stage: backTranslate,
+		example: () => backTranslate({backend: mirror, pivots: ['es', ['es', 'ca']], n: 2}),
+	},
 	{
 		family: 'augment',
 		stage: complete,
 		example: () => complete({backend, prompt: ({text}) => `Summarize: ${text}`, into: 'summary'}),
 	},
+	{family: 'augment', stage: paraphrase, example: () => paraphrase({backend: swapWords})},
 	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},
 	{

@@ -22,9 +22,16 @@ export {sentences} from './tokenize/sentences.ts';
 export {subwordTokens} from './tokenize/subword-tokens.ts';
 export {tokenCount} from './tokenize/token-count.ts';
 export {wordTokens} from './tokenize/word-tokens.ts';
+export {backTranslate, type BackTranslateOptions} from './augment/back-translate.ts';
+export {paraphrase, type ParaphraseOptions} from './augment/paraphrase.ts';
 export {acceptedVariants} from './augment/accepted-variants.ts';
-export {augment} from './augment/augment.ts';
-export {augmentColumns, type AugmentColumns} from './augment/augment-columns.ts';
-export type {AugmentSettings, AugmentStep} from './augment/augment-definition.ts';
-export {gateScores, gateThresholds, type GateScores, type GateThresholds} from './augment/gate-thresholds.ts';
-export type {Judge, JudgedText, Judges} from './augment/judge.ts';
+export {augment, type AugmentOptions} from './augment/augment.ts';
+export {augmentColumns, type AugmentColumns} from './augment/shape/augment-columns.ts';
+export type {AugmentSettings, AugmentStep} from './augment/shape/augment-definition.ts';
+export {
+	gateScores,
+	gateThresholds,
+	type GateScores,
+	type GateThresholds,
+} from './augment/gates/gate-thresholds.ts';
+export type {Judge, JudgedText, Judges} from './augment/gates/judge.ts';

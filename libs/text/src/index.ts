@@ -27,6 +27,7 @@ export {noveltyOf, overlap, type Novelty} from './augment/gates/overlap.ts';
 export {spanFinder, type ProtectedSpan, type ProtectOptions} from './augment/protect/find-spans.ts';
 export {isMaskWord, maskWords} from './augment/protect/mask-word.ts';
 export {maskSpans, type MaskedText, type RestoredText} from './augment/protect/mask-spans.ts';
+export {checkWay, roundTrip, type RoundTripOptions} from './augment/round-trip/round-trip.ts';
 export {spanKinds, type SpanKind} from './augment/protect/span-patterns.ts';
 export {changelogEntries, type ChangelogEntry} from './changelog/changelog-entries.ts';
 export {changelogLabel, changelogLabels, type ChangelogLabel} from './changelog/changelog-label.ts';

@@ -1,5 +1,5 @@
 import {defineStage, nullable} from '@millrace/core';
-import {gateRules, gateScores, gateThresholds} from './gate-thresholds.ts';
+import {gateRules, gateScores, gateThresholds, type GateScores} from './gates/gate-thresholds.ts';
 
 /**
  * Drops the variants that a gate rejects, with the gate's name as the reason and its score, and keeps originals and
@@ -13,6 +13,6 @@ export const acceptedVariants = defineStage({
 	options: gateThresholds,
 	rules: gateRules.map(({field, ...rule}) => ({
 		...rule,
-		score: ({gates}) => gates?.[field] ?? null,
+		score: ({gates}: {readonly gates: GateScores | null}) => gates?.[field] ?? null,
 	})),
 });

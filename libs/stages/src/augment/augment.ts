@@ -9,7 +9,7 @@ import {
 	runAugment,
 	type AugmentSettings,
 	type AugmentStep,
-} from './augment-definition.ts';
+} from './shape/augment-definition.ts';
 
 /**
  * Yields every row and, after it, variants of its text from one or several augmenters: `augment({by: aeda(), n: 2})`. A
@@ -24,14 +24,12 @@ export function augment<
 	const More extends boolean = false,
 	const Text extends string = 'text',
 >(
-	options: AugmentSettings<Reads> & {
-		/** One augmenter or several, each of which is asked for `n`. */
-		readonly by: Augmenter | readonly Augmenter[];
+	options: AugmentOptions<Reads> & {
 		readonly more?: More;
 		readonly columns?: {readonly text?: Text};
 	},
 ): AugmentStep<NoInfer<Reads>, NoInfer<More>, NoInfer<Text>>;
-export function augment({columns = {}, ...given}: {readonly columns?: {readonly text?: string}}): AnyStep {
+export function augment({columns = {}, ...given}: AugmentOptions<Columns> & TextName): AnyStep {
 	const parts = augmentParts(parseOptions(`stage ${augment.definition.name}`, shape, given));
 	const stage = defineStage({
 		...augment.definition,
@@ -42,15 +40,22 @@ export function augment({columns = {}, ...given}: {readonly columns?: {readonly 
 	return stage({...given, columns});
 }
 
+export interface AugmentOptions<Reads extends Columns> extends AugmentSettings<Reads> {
+	/** One augmenter or several, each of which is asked for `n`. */
+	readonly by: Augmenter | readonly Augmenter[];
+}
+
+interface TextName {
+	readonly columns?: {readonly text?: string};
+}
+
 const augmenter = z.custom<Augmenter>(isBackend, 'expected an augmenter, such as those of @millrace/text');
 
 const shape = {
-	by: z
-		.union([augmenter.transform((one) => [one]), z.array(augmenter).min(1)])
-		.meta({
-			title: 'augmenter or list',
-			description: 'what makes the variants; each of several is asked for `n`',
-		}),
+	by: z.union([augmenter.transform((one) => [one]), z.array(augmenter).min(1).readonly()]).meta({
+		title: 'augmenter or list',
+		description: 'what makes the variants; each of several is asked for `n`',
+	}),
 	...augmentShape,
 };
 

@@ -42,6 +42,8 @@ export interface Variant {
 export type TranslationBackend = Backend<TranslateRequest, TranslateResponse> & {
 	/** Pairs such as `en-es`; absent where the backend takes any. */
 	readonly pairs?: readonly string[];
+	/** Whether another seed may give another translation; it may not unless this says so. */
+	readonly samples?: boolean;
 };
 
 export interface TranslateRequest {

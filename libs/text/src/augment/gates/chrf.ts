@@ -37,8 +37,8 @@ const EMPTY: Counted = {counts: new Map(), total: 0};
 /** Code points, as Python counts characters. */
 const characters = (text: string): readonly string[] => Array.from(text.replace(SPACES, ''));
 
-/** What Python takes for white space. */
-const SPACES = /[\s\x1c-\x1f\x85]+/g;
+/** What Python takes for white space, but for four control characters. */
+const SPACES = /\p{White_Space}+/gu;
 
 function counted(letters: readonly string[], order: number): Counted {
 	const counts = new Map<string, number>();

@@ -68,7 +68,7 @@ function united(text: string, spans: readonly ProtectedSpan[]): ProtectedSpan[] 
 		const start = wordStart(text, span.start, floor);
 		const end = wordEnd(text, span.end);
 		// Two masks side by side would read as one word.
-		if (last && start === last.end) last.end = end;
+		if (start === last?.end) last.end = end;
 		else result.push({start, end});
 	}
 	return result;

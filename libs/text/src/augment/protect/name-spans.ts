@@ -47,9 +47,11 @@ const COMMON = new Set(
 
 function isHeading(line: string): boolean {
 	const words = line.match(/\p{L}[\p{L}\p{M}'\u2019-]*/gu) ?? [];
+	// Acronyms do not make a heading, but a line of capitals is one.
+	const cased = words.filter((word) => /\p{Ll}/u.test(word));
 	if (words.length < 3) return false;
-	const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-	return capitals * 5 > words.length * 3;
+	const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length;
+	return capitals * 10 > cased.length * 7 || cased.length === 0;
 }
 
 /** Whether nothing but marks stands between the place and the start of the line or the end of a sentence. */

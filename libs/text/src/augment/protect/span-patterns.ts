@@ -25,21 +25,18 @@ export const spanKinds = [
 
 /** The spans of a text that belong to some kinds, in any order, overlapping or not. */
 export function builtinSpans(text: string, kinds: readonly SpanKind[], language: string): Span[] {
-	const found: Span[] = [];
-	for (const kind of kinds) {
-		if (kind === 'name') found.push(...nameSpans(text, language));
-		else {
-			if (kind === 'code') {
-				found.push(...fenceSpans(text));
-				for (const [start, end] of codeSpans(text)) found.push({start, end});
-			}
-			if (kind === 'id') found.push(...idSpans(text));
-			for (const pattern of PATTERNS[kind])
-				for (const {0: match, index} of text.matchAll(pattern))
-					found.push({start: index, end: index + match.length});
-		}
-	}
-	return found;
+	return kinds.flatMap((kind) => {
+		if (kind === 'name') return nameSpans(text, language);
+		const found = PATTERNS[kind].flatMap((pattern) =>
+			Array.from(text.matchAll(pattern), ({0: match, index}) => ({start: index, end: index + match.length})),
+		);
+		if (kind === 'id') return found.concat(idSpans(text));
+		if (kind !== 'code') return found;
+		return found.concat(
+			fenceSpans(text),
+			codeSpans(text).map(([start, end]) => ({start, end})),
+		);
+	});
 }
 
 // Every pattern has bounded runs and begins where a run begins, so that a long run of one character costs one step each.
@@ -112,7 +109,7 @@ const PATTERNS: Readonly<Record<Exclude<SpanKind, 'name'>, readonly RegExp[]>> =
 		),
 		all(`${HEAD}\\d{1,4}([/.])\\d{1,2}\\1\\d{1,4}${TAIL}`),
 		all(`${HEAD}\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? ${MONTHS}${TAIL}\\.?(?:(?:,? | de )\\d{4}${TAIL})?`),
-		all(`${HEAD}${MONTHS}\\.? \\d{1,2}(?:st|nd|rd|th)?${TAIL}(?:,? \\d{4}${TAIL})?`),
+		all(`${HEAD}${MONTHS}\\.? \\d{1,2}(?:st|nd|rd|th)?${TAIL}(?:,? \\d{4}(?![\\w-]))?`),
 		all(`${HEAD}${MONTHS} \\d{4}${TAIL}`),
 	],
 	time: [

@@ -1,5 +1,5 @@
 import {bool, float64, int32, nullable, utf8, type RowOf} from '@millrace/core';
-import {gateScores} from './gate-thresholds.ts';
+import {gateScores} from '../gates/gate-thresholds.ts';
 
 /** What every augmenting stage adds. */
 export const augmentColumns = {

@@ -16,9 +16,16 @@ import {
 	type Variant,
 } from '@millrace/text';
 import {augmentColumns, type AugmentColumns} from './augment-columns.ts';
-import type {GateScores, GateThresholds} from './gate-thresholds.ts';
-import type {Judges} from './judge.ts';
-import {familyOf, overlapWith, rounded, scoreVariants, verdictOf, type Family} from './score-variants.ts';
+import type {GateScores, GateThresholds} from '../gates/gate-thresholds.ts';
+import type {Judges} from '../gates/judge.ts';
+import {
+	familyOf,
+	overlapWith,
+	rounded,
+	scoreVariants,
+	verdictOf,
+	type Family,
+} from '../gates/score-variants.ts';
 
 /** How the rows of a batch are augmented. */
 export interface AugmentPlan {
@@ -148,7 +155,7 @@ function newCandidates({masked, seen}: Growing, variants: readonly (string | Var
 
 function judge(
 	family: Growing,
-	{text, via = null}: Variant,
+	{text, via}: Variant,
 	measured: GateScores,
 	seed: number,
 	{augmenter, attempt}: Turn,

@@ -9,13 +9,13 @@ import {
 	type OptionsOut,
 	type Step,
 } from '@millrace/core';
-import {spanFinder, spanKinds, type Augmenter, type ProtectOptions, type SpanKind} from '@millrace/text';
+import {spanFinder, spanKinds, type Augmenter, type ProtectOptions} from '@millrace/text';
 import {z} from 'zod';
-import {columnsOption} from '../columns-option.ts';
+import {columnsOption} from '../../columns-option.ts';
 import {augmentBatch} from './augment-batch.ts';
 import {augmentColumns, type AugmentColumns} from './augment-columns.ts';
-import {gateThresholds, type GateThresholds} from './gate-thresholds.ts';
-import {judgeShape, type Judges} from './judge.ts';
+import {gateThresholds, type GateThresholds} from '../gates/gate-thresholds.ts';
+import {judgeShape, type Judges} from '../gates/judge.ts';
 
 /** What every augmenting stage may be told. */
 export interface AugmentSettings<Reads extends Columns> {
@@ -23,18 +23,20 @@ export interface AugmentSettings<Reads extends Columns> {
 	readonly n?: number;
 	/** How often an augmenter is asked at most; 3 unless given. */
 	readonly attempts?: number;
-	/** Columns that the functions below may read besides `text`, with their types. */
+	/** Columns that the functions below may read, with their types. */
 	readonly reads?: Reads;
 	/** The rows to augment, such as those of the training split; all unless given. Others pass through. */
-	readonly when?: (row: RowOf<Reads> & {readonly text: string}) => boolean;
+	readonly when?: (row: RowOf<Reads>) => boolean;
 	/** The language of the text as ISO 639-1, or a function of the row; `en` unless given. */
-	readonly language?: string | ((row: RowOf<Reads> & {readonly text: string}) => string);
+	readonly language?: string | ((row: RowOf<Reads>) => string);
 	/** The group that a row has already and that its family keeps; a row's own id unless given, and where it gives null. */
-	readonly group?: (row: RowOf<Reads> & {readonly text: string}) => string | null;
+	readonly group?: (row: RowOf<Reads>) => string | null;
 	/** What must survive; all kinds of `spanKinds` unless given, `false` for nothing. */
 	readonly protect?: false | Omit<ProtectOptions, 'language'>;
 	readonly gates?: Partial<GateThresholds>;
 	readonly judges?: Judges;
+	/** Rows that an augmenter is asked about at once; 256 unless given. It changes no variant. */
+	readonly batchRows?: number;
 	/** Whether the rows come from an augmenting stage before, whose variants and columns are kept. */
 	readonly more?: boolean;
 }
@@ -51,7 +53,7 @@ type TextColumn<Text extends string> = {readonly [K in Text]: string};
 export const augmentShape = {
 	n: z.int().min(1).default(1).describe('accepted distinct variants wanted of each row, from each augmenter'),
 	attempts: z.int().min(1).max(100).default(3).describe('how often an augmenter is asked for a row at most'),
-	reads: columnsOption.prefault({}).describe('columns besides `text` that the functions of the row may read'),
+	reads: columnsOption.prefault({}).describe('columns that the functions of the row may read'),
 	when: ofRow<boolean>().optional().describe('the rows to augment; all unless given'),
 	language: z
 		.union([z.string().min(2), ofRow<string>()])
@@ -64,9 +66,9 @@ export const augmentShape = {
 		.union([
 			z.literal(false),
 			z.strictObject({
-				kinds: z.array(z.enum(spanKinds)).optional(),
-				glossary: z.array(z.string().min(1)).optional(),
-				patterns: z.array(z.instanceof(RegExp)).optional(),
+				kinds: z.array(z.enum(spanKinds)).readonly().optional(),
+				glossary: z.array(z.string().min(1)).readonly().optional(),
+				patterns: z.array(z.instanceof(RegExp)).readonly().optional(),
 			}),
 		])
 		.default({})
@@ -75,12 +77,10 @@ export const augmentShape = {
 		.strictObject(gateThresholds)
 		.prefault({})
 		.meta({title: 'object', description: 'bounds of the gates, as of `acceptedVariants`'}),
-	judges: judgeShape
-		.default({})
-		.meta({
-			title: 'object',
-			description: 'models that judge: `label`, `centroid`, `fluency`, `similarity`, `contamination`',
-		}),
+	judges: judgeShape.default({}).meta({
+		title: 'object',
+		description: 'models that judge: `label`, `centroid`, `fluency`, `similarity`, `contamination`',
+	}),
 	more: z
 		.boolean()
 		.default(false)
@@ -164,5 +164,3 @@ export function isBackend(value: unknown): boolean {
 		'concurrency' in value
 	);
 }
-
-export type {SpanKind};

@@ -59,14 +59,14 @@ export async function scoreVariants(
 		if (own === undefined) languages.set(family, (own = identify(original).language === language));
 		const found = identify(text);
 		const [label, centroid, fluency, similarity, contamination] = judged.map((scores) =>
-			rounded(scores?.[index] ?? null),
+			roundedOrNull(scores?.[index]),
 		);
 		const words = wordTokens(text).length;
 		return {
 			spans_lost: candidate.spansLost,
 			overlap: rounded(overlap(family.novelty, noveltyOf(text))),
 			overlap_variants: null,
-			length_ratio: rounded(original === '' ? null : text.length / original.length),
+			length_ratio: original === '' ? null : rounded(text.length / original.length),
 			chrf: rounded(family.chrf(text)),
 			// A text whose own language is not told, being short or mixed, says nothing of its variant's.
 			other_language: own
