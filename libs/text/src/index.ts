@@ -6,7 +6,7 @@ export type {
 	TranslateResponse,
 	TranslationBackend,
 	Usage,
-	Variant,
+	VariantOrigin,
 } from './augment/augmenter.ts';
 export {aeda, type AedaOptions} from './augment/rules/aeda.ts';
 export {choosePlaces, placesAt} from './augment/rules/choose-places.ts';

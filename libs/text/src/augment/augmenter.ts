@@ -23,13 +23,14 @@ export interface AugmentRequest {
 
 export interface AugmentResponse {
 	/** Variants of each text, in its order, best first; empty where there is none. */
-	readonly variants: readonly (readonly (string | Variant)[])[];
+	readonly variants: readonly (readonly string[])[];
+	/** For each variant how it came about, where that is known. */
+	readonly origins?: readonly (readonly VariantOrigin[])[];
 	readonly usage?: Usage;
 }
 
-/** A variant with what is known of how it came about. */
-export interface Variant {
-	readonly text: string;
+/** How a variant came about. */
+export interface VariantOrigin {
 	/** By which of its ways the augmenter made it: the pivots of a round trip, the name of an operation. */
 	readonly via?: string;
 	/** The texts in between, in other languages; their words must not leak into the variant. */

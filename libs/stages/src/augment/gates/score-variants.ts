@@ -10,13 +10,14 @@ import {
 	overlap,
 	wordTokens,
 	type Novelty,
-	type Variant,
+	type VariantOrigin,
 } from '@millrace/text';
 import {gateRules, type GateScores, type GateThresholds} from './gate-thresholds.ts';
 import {judgeNames, type Judges} from './judge.ts';
 
 /** A variant whose spans are back in place. */
-export interface Candidate extends Variant {
+export interface Candidate extends VariantOrigin {
+	readonly text: string;
 	readonly spansLost: number;
 }
 

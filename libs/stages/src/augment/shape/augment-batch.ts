@@ -13,7 +13,7 @@ import {
 	type MaskedText,
 	type Novelty,
 	type ProtectedSpan,
-	type Variant,
+	type VariantOrigin,
 } from '@millrace/text';
 import {augmentColumns, type AugmentColumns} from './augment-columns.ts';
 import type {GateScores, GateThresholds} from '../gates/gate-thresholds.ts';
@@ -24,6 +24,7 @@ import {
 	rounded,
 	scoreVariants,
 	verdictOf,
+	type Candidate,
 	type Family,
 } from '../gates/score-variants.ts';
 
@@ -103,7 +104,7 @@ async function attemptAll(
 	for (const language of languages) {
 		const families = open.filter((family) => family.language === language);
 		const seeds = families.map(({place}) => seedOf(context, place, attempt, index));
-		const {variants} = await augmenter.call(
+		const {variants, origins} = await augmenter.call(
 			{
 				texts: families.map(({masked}) => masked.text),
 				language,
@@ -119,7 +120,7 @@ async function attemptAll(
 				`augmenter ${augmenter.name}: expected variants of ${families.length} texts, found ${variants.length}; mend the augmenter.`,
 			);
 		const items = families.flatMap((family, at) =>
-			newCandidates(family, variants[at] ?? []).map((candidate) => ({
+			newCandidates(family, variants[at] ?? [], origins?.[at]).map((candidate) => ({
 				family,
 				candidate,
 				seed: seeds[at] ?? 0,
@@ -143,19 +144,22 @@ function seedOf(context: BatchContext, place: number, attempt: number, index: nu
 const SEEDS = 2 ** 31;
 
 /** Variants with their spans back, without those that came before. */
-function newCandidates({masked, seen}: Growing, variants: readonly (string | Variant)[]) {
-	return variants.flatMap((given) => {
-		const variant: Variant = typeof given === 'string' ? {text: given} : given;
-		const {text, lost} = masked.restore(variant.text.toWellFormed());
+function newCandidates(
+	{masked, seen}: Growing,
+	variants: readonly string[],
+	origins: readonly VariantOrigin[] = [],
+): Candidate[] {
+	return variants.flatMap((variant, index) => {
+		const {text, lost} = masked.restore(variant.toWellFormed());
 		if (seen.has(text)) return [];
 		seen.add(text);
-		return [{...variant, text, spansLost: lost}];
+		return [{...origins[index], text, spansLost: lost}];
 	});
 }
 
 function judge(
 	family: Growing,
-	{text, via}: Variant,
+	{text, via}: Candidate,
 	measured: GateScores,
 	seed: number,
 	{augmenter, attempt}: Turn,

@@ -24,14 +24,12 @@ export const loseWords: Augmenter = {
 	call: ({texts, attempt}) =>
 		Promise.resolve({
 			variants: texts.map((text) => [
-				{
-					text: text
-						.split(' ')
-						.filter((word, index) => index !== attempt && !isMaskWord(word.replace(/\W/g, '')))
-						.join(' '),
-					via: `attempt ${attempt}`,
-				},
+				text
+					.split(' ')
+					.filter((word, index) => index !== attempt && !isMaskWord(word.replace(/\W/g, '')))
+					.join(' '),
 			]),
+			origins: texts.map(() => [{via: `attempt ${attempt}`}]),
 		}),
 };
 

@@ -1,6 +1,13 @@
 import {MillraceError} from '@millrace/core';
 import {isMaskWord} from '../protect/mask-word.ts';
-import type {Augmenter, AugmentRequest, TranslationBackend, Usage, Variant} from '../augmenter.ts';
+import type {
+	Augmenter,
+	AugmentRequest,
+	AugmentResponse,
+	TranslationBackend,
+	Usage,
+	VariantOrigin,
+} from '../augmenter.ts';
 import {cutText} from './cut-text.ts';
 
 export interface RoundTripOptions {
@@ -40,8 +47,7 @@ export function roundTrip({backend, pivots, split = 'sentences'}: RoundTripOptio
 			if (request.attempt >= ways.length && backend.samples !== true)
 				return {variants: request.texts.map(() => [])};
 			checkWay(backend, request.language, way);
-			const {variants, usage} = await travel(backend, request, way, split, signal);
-			return {variants: variants.map((variant) => [variant]), ...(usage ? {usage} : {})};
+			return travel(backend, request, way, split, signal);
 		},
 	};
 }
@@ -82,7 +88,7 @@ async function travel(
 	way: readonly string[],
 	split: 'sentences' | 'texts',
 	signal: AbortSignal | undefined,
-): Promise<{readonly variants: readonly Variant[]; readonly usage: Usage | undefined}> {
+): Promise<AugmentResponse> {
 	const cuts = texts.map((text) => cutText(text, language, split));
 	const pieces = cuts.flatMap(({parts}, place) =>
 		parts.map(({text}, index): Piece => ({
@@ -117,16 +123,14 @@ async function travel(
 		usage = sumOf(usage, answer.usage);
 	}
 	let next = 0;
-	const variants = cuts.map(({lead, parts}, place): Variant => {
+	const variants = cuts.map(({lead, parts}) => {
 		const text = parts.map(({space}) => (pieces[next++]?.text.trim() ?? '') + space).join('');
-		return {
-			text: lead + text,
-			via: way.join('-'),
-			pivots: between[place] ?? [],
-			unknown: unknown[place] ?? [],
-		};
+		return [lead + text];
 	});
-	return {variants, usage};
+	const origins = texts.map((_, place): VariantOrigin[] => [
+		{via: way.join('-'), pivots: between[place] ?? [], unknown: unknown[place] ?? []},
+	]);
+	return {variants, origins, ...(usage ? {usage} : {})};
 }
 
 const sumOf = (a: Usage | undefined, b: Usage | undefined): Usage | undefined =>
