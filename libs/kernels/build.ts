@@ -6,7 +6,7 @@ import {main} from 'assemblyscript/asc';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const generated = fileURLToPath(new URL('src/kernels.generated.ts', import.meta.url));
 // What memory.ts reserves, most of it for the words of a window; the maximum keeps a mistake there from growing it.
-const flags = '-O3 --noAssert --runtime stub --enable simd --maximumMemory 96 --outFile kernels.wasm';
+const flags = '-O3 --noAssert --runtime stub --enable simd --maximumMemory 352 --outFile kernels.wasm';
 
 /** Compiles `assembly/` in memory and returns the text of `src/kernels.generated.ts`; throws with the compiler's messages. */
 export async function buildKernels(): Promise<string> {

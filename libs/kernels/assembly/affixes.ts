@@ -74,8 +74,6 @@ function unitBytes(from: usize, to: usize): usize {
 	return 0;
 }
 
-// @ts-ignore: decorator
-@inline
 function isDigit(byte: u32): bool {
 	return byte - 48 < 10;
 }

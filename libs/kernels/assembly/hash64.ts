@@ -16,7 +16,8 @@ export function hash64(length: i32, seed: u64): u64 {
 	return digest(input, input + length, seed);
 }
 
-function digest(from: usize, end: usize, seed: u64): u64 {
+/** Hashes the bytes from `from` to `end`. */
+export function digest(from: usize, end: usize, seed: u64): u64 {
 	const length = <u64>(end - from);
 	if (length < 32) return finish(seed + P5 + length, from, end);
 	let at = from;

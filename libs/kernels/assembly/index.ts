@@ -3,6 +3,7 @@ export {
 	classIndex,
 	classPages,
 	classes,
+	figures,
 	input,
 	output,
 	rowWords,
@@ -11,6 +12,10 @@ export {
 	specialSlots,
 	specialTexts,
 	specials,
+	stopBytes,
+	stopSlots,
+	stopTexts,
+	stops,
 	windowBytes,
 	windowRows,
 	wordBorders,
@@ -20,3 +25,6 @@ export {hash128Rows} from './hash128';
 export {lines} from './lines';
 export {begin, end, fold} from './stream';
 export {words} from './words';
+export {lineFigures} from './line-figures';
+export {repetitionFigures} from './repetition-figures';
+export {wordFigures} from './word-figures';

@@ -19,6 +19,30 @@ export const wordBorders: usize = memory.data(windowBytes << 3, 16);
 /** The number of words before each row, an i32 each and one more. */
 export const rowWords: usize = memory.data((windowRows + 1) << 2, 16);
 
+/** The code points before each word, an i32 each and one more. */
+export const wordChars: usize = memory.data((windowBytes + 1) << 2, 16);
+
+/** The hash of all words before each word, joined; its inverse power; and the hash of the word alone: a u64 each. */
+export const joined: usize = memory.data((windowBytes + 1) << 3, 16);
+export const powers: usize = memory.data((windowBytes + 1) << 3, 16);
+export const wordHashes: usize = memory.data((windowBytes + 1) << 3, 16);
+
+/** Slots of the hash table of lines, paragraphs and n-grams, 16 bytes each: twice as many as a window has of them. */
+export const tableSlots: i32 = windowBytes << 1;
+export const table: usize = memory.data(tableSlots << 4, 16);
+
+/** What a document is counted as, an i32 each, in the order of src/quality-figures.ts. */
+export const figures: usize = memory.data(64 << 2, 16);
+
+/** Slots of the table of stop words, a power of two, 8 bytes each: place, length, number; and the words' bytes. */
+export const stopSlots: i32 = 2048;
+export const stops: usize = memory.data(stopSlots << 3, 16);
+export const stopBytes: i32 = 1 << 14;
+export const stopTexts: usize = memory.data(stopBytes, 16);
+
+/** For each stop word the document that had it last. */
+export const stopSeen: usize = memory.data(stopSlots << 2, 16);
+
 /** Scratch space of the segmentation: two bytes and two i32 for each word of a chunk. */
 export const scratch: usize = memory.data(windowBytes * 10, 16);
 

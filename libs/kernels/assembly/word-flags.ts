@@ -28,24 +28,20 @@ export function flagsOf(point: u32): u32 {
 }
 
 /** The code point here. */
-// @ts-ignore: decorator
-@inline
 export function pointAt(at: usize): u32 {
 	const lead = <u32>load<u8>(at);
 	return lead < 0x80 ? lead : widePointAt(at, lead);
 }
 
 export function widePointAt(at: usize, lead: u32): u32 {
-	const second = <u32>load<u8>(at, 1) & 63;
+	const second = (<u32>load<u8>(at, 1)) & 63;
 	if (lead < 0xe0) return ((lead & 31) << 6) | second;
-	const third = <u32>load<u8>(at, 2) & 63;
+	const third = (<u32>load<u8>(at, 2)) & 63;
 	if (lead < 0xf0) return ((lead & 15) << 12) | (second << 6) | third;
-	return ((lead & 7) << 18) | (second << 12) | (third << 6) | (<u32>load<u8>(at, 3) & 63);
+	return ((lead & 7) << 18) | (second << 12) | (third << 6) | ((<u32>load<u8>(at, 3)) & 63);
 }
 
 /** The bytes of the code point that begins with this byte. */
-// @ts-ignore: decorator
-@inline
 export function widthOf(lead: u32): usize {
 	return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
@@ -53,7 +49,7 @@ export function widthOf(lead: u32): usize {
 /** Where the code point begins that ends here, no earlier than `from`. */
 export function before(at: usize, from: usize): usize {
 	let to = at - 1;
-	while (to > from && (<u32>load<u8>(to) & 0xc0) == 0x80) to--;
+	while (to > from && ((<u32>load<u8>(to)) & 0xc0) == 0x80) to--;
 	return to;
 }
 

@@ -19,10 +19,10 @@ export function words(rows: i32, base: i32): i32 {
 	for (let row: usize = 0; row < <usize>rows; row++) {
 		const end = input + load<i32>(borders + (row << 2), 4) - base;
 		cutText(from, end);
-		store<i32>(rowWords + (row << 2), <i32>(next - wordBorders) >> 3, 4);
+		store<i32>(rowWords + (row << 2), (<i32>(next - wordBorders)) >> 3, 4);
 		from = end;
 	}
-	return <i32>(next - wordBorders) >> 3;
+	return (<i32>(next - wordBorders)) >> 3;
 }
 
 /** Writes the borders of the words of a text. */
@@ -56,14 +56,10 @@ function cutText(from: usize, end: usize): void {
 	}
 }
 
-// @ts-ignore: decorator
-@inline
 function isSpace(byte: u32): bool {
 	return byte == 32 || byte - 9 < 5 || byte - 28 < 4;
 }
 
-// @ts-ignore: decorator
-@inline
 function push(from: usize, to: usize): void {
 	store<i32>(next, <i32>from + shift);
 	store<i32>(next, <i32>to + shift, 4);
@@ -122,7 +118,7 @@ function cutChunk(from: usize, to: usize): void {
 
 function cutAtInfixes(from: usize, to: usize): void {
 	let start = from;
-	for (let at = from; at < to; ) {
+	for (let at = from; at < to;) {
 		const infix = min(infixBytes(from, at, to), to - at);
 		if (!infix) {
 			at += widthOf(load<u8>(at));

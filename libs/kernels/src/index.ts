@@ -8,3 +8,6 @@ export {lineOffsets} from './line-offsets.ts';
 export {lineOffsetsTwin} from './line-offsets-twin.ts';
 export {wordBorders, type WordBorders} from './word-borders.ts';
 export {wordBordersTwin} from './word-borders-twin.ts';
+export {figureNames, type FigureName} from './figure-names.ts';
+export {qualityFigures, type FigureOptions, type QualityFigures} from './quality-figures.ts';
+export {qualityFiguresTwin} from './quality-figures-twin.ts';

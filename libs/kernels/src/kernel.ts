@@ -1,3 +1,4 @@
+import {figureNames} from './figure-names.ts';
 import {kernelsWasm} from './kernels.generated.ts';
 
 /** What the module exports, under the names and in the shapes of `assembly/`. */
@@ -18,6 +19,11 @@ export interface Exports {
 	readonly specialSketches: {readonly value: number};
 	readonly specialTexts: {readonly value: number};
 	readonly specialBytes: {readonly value: number};
+	readonly figures: {readonly value: number};
+	readonly stops: {readonly value: number};
+	readonly stopSlots: {readonly value: number};
+	readonly stopTexts: {readonly value: number};
+	readonly stopBytes: {readonly value: number};
 	hash64(length: number, seed: bigint): bigint;
 	hash64Rows(rows: number, base: number, seed: bigint): void;
 	hash128Rows(rows: number, base: number, seedA: bigint, seedB: bigint): void;
@@ -26,6 +32,9 @@ export interface Exports {
 	end(slot: number, length: number, total: bigint): bigint;
 	lines(length: number, base: number): number;
 	words(rows: number, base: number): number;
+	lineFigures(start: number, stop: number, most: number): void;
+	wordFigures(first: number, last: number, base: number): void;
+	repetitionFigures(first: number, last: number, base: number): void;
 }
 
 /** The kernels with views of their memory, which never grows, so that the views stay good. */
@@ -40,6 +49,8 @@ export interface Kernel {
 	readonly wordBorders: Int32Array;
 	/** The number of words before each row of a window. */
 	readonly rowWords: Int32Array;
+	/** What the last document was counted as, in the order of figure-names.ts. */
+	readonly figures: Int32Array;
 }
 
 // Neither the ES libraries nor @types/node declare it, and the DOM library would bring a browser along.
@@ -67,5 +78,6 @@ function instantiate(): Kernel {
 		found: new Int32Array(buffer, wasm.output.value, rows * 4),
 		wordBorders: new Int32Array(buffer, wasm.wordBorders.value, wasm.windowBytes.value * 2),
 		rowWords: new Int32Array(buffer, wasm.rowWords.value, rows + 1),
+		figures: new Int32Array(buffer, wasm.figures.value, figureNames.length),
 	};
 }
