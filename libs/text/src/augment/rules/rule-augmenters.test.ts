@@ -6,6 +6,7 @@ import {eda} from './eda.ts';
 import {keyboardNoise} from './keyboard-noise.ts';
 import {ocrNoise} from './ocr-noise.ts';
 import {spellingNoise} from './spelling-noise.ts';
+import {syntacticRewrites} from './syntactic-rewrites.ts';
 import {wordSpans} from './word-spans.ts';
 
 const augmenters: readonly Augmenter[] = [
@@ -149,4 +150,24 @@ test('keyboard noise strikes neighbours of its layout', async (t) => {
 			made.add(variant.charAt(1));
 	}
 	t.deepEqual([...made].sort(), ['q', 'z']);
+});
+
+test('syntactic rewrites change sentences in their place, and leave the others', async (t) => {
+	const text = 'Hello!\n\n  The bank refused my request.   Why?\nI do not know.';
+	const [[variant] = []] = await variantsOf(syntacticRewrites(), [text]);
+	t.is(variant, "Hello!\n\n  My request was refused by the bank.   Why?\nI don't know.");
+	t.deepEqual(await variantsOf(syntacticRewrites({rules: ['active']}), [text]), [[]]);
+});
+
+test('syntactic rewrites take hostile text, and keep protected spans', async (t) => {
+	for (const text of ['a'.repeat(1e6), 'I do not '.repeat(1e5), '. '.repeat(5e5), '\n'.repeat(1e6)])
+		t.true((await variantsOf(syntacticRewrites(), [text]))[0] !== undefined);
+	const [[variant] = []] = await variantsOf(syntacticRewrites(), [
+		'I am sure that Zqxaav paid Zqxbbq yesterday.',
+	]);
+	t.is(variant, "I'm sure that Zqxaav paid Zqxbbq yesterday.");
+});
+
+test('syntactic rewrites refuse a rule that is not there', (t) => {
+	t.throws(() => syntacticRewrites({rules: ['pasive']}), {message: /expected rules of active, clause-first/});
 });
