@@ -155,7 +155,7 @@ test('random choices follow the seed of the run', async (t) => {
 	t.is(new Set(Array.from(one.columns.n ?? [])).size, 3);
 });
 
-test('a stage that would add a column named drop, or has neither map nor batch, is refused', (t) => {
+test('a stage that would add a column named drop, or has no map, batch or rules, is refused', (t) => {
 	t.throws(() => defineStage({name: 'bad', needs: {}, adds: {drop: utf8}, map: () => ({drop: 'x'})}), {
 		code: 'usage',
 		message: 'stage bad: a column may not be named drop, which is how map drops a row; choose another name.',
@@ -163,6 +163,6 @@ test('a stage that would add a column named drop, or has neither map nor batch, 
 	// @ts-expect-error TS2345: neither map nor batch
 	t.throws(defineStage({name: 'empty', needs: {}}), {
 		code: 'usage',
-		message: 'stage empty: expected map or batch, found neither.',
+		message: 'stage empty: expected map, batch or rules, found none.',
 	});
 });

@@ -43,7 +43,7 @@ export function defineStage(definition: AnyDefinition): object {
 			options: optionsJson(options),
 			origin: {module, functions: [...ownFunctions, ...functionsIn(options)]},
 			...(rules ? {rules} : {}),
-			...bodiesOf(definition, options, rules),
+			body: bodyOf(definition, options, rules),
 		};
 	};
 	return Object.assign(factory, {definition});
@@ -121,32 +121,26 @@ interface AnyDefinition {
 	): Awaitable<Output<AnyRow>>;
 }
 
-function bodiesOf(
+function bodyOf(
 	definition: AnyDefinition,
 	options: AnyOptions,
 	rules: readonly BoundRule[] | undefined,
-): Pick<AnyStep, 'body' | 'beforeRules'> {
+): StageBody {
+	const {name} = definition;
 	const queue = definition.queue?.(options);
-	const bounds = queue ? {queue} : {};
+	const common = {kind: 'stage', ...(queue ? {queue} : {})} as const;
 	const unruled = runOf(definition, options, queue !== undefined);
 	if (!unruled && !rules)
-		throw new MillraceError('usage', `stage ${definition.name}: expected map, batch or rules, found none.`);
-	if (!unruled) {
-		const run = mapRows((row) => applyRules(rules ?? [], row), [], options, false);
-		return {body: {kind: 'stage', ...bounds, run}};
-	}
-	if (!rules) return {body: {kind: 'stage', ...bounds, run: unruled}};
+		throw new MillraceError('usage', `stage ${name}: expected map, batch or rules, found none.`);
+	if (!unruled) return {...common, run: mapRows((row) => applyRules(rules ?? [], row), [], options, false)};
+	if (!rules) return {...common, run: unruled};
 	return {
-		beforeRules: unruled,
-		body: {
-			kind: 'stage',
-			...bounds,
-			run(rows, context) {
-				const output = unruled(rows, context);
-				return isPromise(output)
-					? output.then((made) => ruledOutput(definition.name, rules, rows, made))
-					: ruledOutput(definition.name, rules, rows, output);
-			},
+		...common,
+		run(rows, context) {
+			const output = unruled(rows, context);
+			return isPromise(output)
+				? output.then((made) => ruledOutput(name, rules, rows, made))
+				: ruledOutput(name, rules, rows, output);
 		},
 	};
 }

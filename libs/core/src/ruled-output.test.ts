@@ -1,6 +1,6 @@
 import test from 'ava';
 import {z} from 'zod';
-import {batchOf, contextOf, runStep} from '../fixtures/run-step.ts';
+import {runStep} from '../fixtures/run-step.ts';
 import {int32, utf8} from './column.ts';
 import {defineStage} from './define-stage.ts';
 import type {Rule} from './rule.ts';
@@ -81,12 +81,6 @@ test('rows that the stage itself drops or quarantines stay so, in order', async 
 		],
 	);
 	t.deepEqual(quarantines, [{row: 2, error: 'as asked'}]);
-});
-
-test('the figures of all rows can be had before the rules drop any', async (t) => {
-	const step = byRow();
-	const before = await step.beforeRules?.(batchOf(step, [{text: 'a'}]), contextOf(step.name));
-	t.deepEqual(before, {length: 1, columns: {letters: [1]}});
 });
 
 test('a stage that makes several rows of one has no rules', async (t) => {

@@ -19,8 +19,6 @@ export interface Step<in Needs, out Adds> {
 	readonly origin: Origin;
 	/** Present on a filter that is declared by rules. */
 	readonly rules?: readonly BoundRule[];
-	/** What the stage makes of a batch before its rules drop rows; present where it adds the figures that they bound. */
-	readonly beforeRules?: StageBody['run'];
 	readonly body: StageBody | BarrierBody;
 	readonly '~row'?: ((row: Needs) => Adds) | undefined;
 }

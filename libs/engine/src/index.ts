@@ -1,3 +1,14 @@
+export {explainRow, type ExplainOptions} from './explain/explain-row.ts';
+export type {
+	ColumnChange,
+	ExplainedRow,
+	ExplainedStep,
+	Explanation,
+	MadeRow,
+	Outcome,
+	RuleVerdict,
+} from './explain/explanation.ts';
+export {rowsById, rowsByText, type Fate, type FoundRow} from './explain/find-rows.ts';
 export {lockHolder} from './inspect/lock-holder.ts';
 export {preview, type PreviewStep} from './inspect/preview.ts';
 export {readShard} from './inspect/read-shard.ts';

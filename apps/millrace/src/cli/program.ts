@@ -1,5 +1,6 @@
 import {packageVersion, exampleText, type Output, settings, wholeNumber} from '@millrace/terminal';
 import {Command} from 'commander';
+import type {ExplainFlags} from '../commands/explain.ts';
 import type {PreviewFlags} from '../commands/preview.ts';
 import type {ReportFlags} from '../commands/report.ts';
 import type {RunFlags} from '../commands/run-pipeline.ts';
@@ -111,6 +112,29 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.action(async (pipeline: string, flags: ShowFlags) => {
 			const {showCommand} = await import('../commands/show.ts');
 			ended(await showCommand(pipeline, flags, output));
+		});
+
+	published(
+		root.command('explain'),
+		'Tells of one row, kept or not, what each stage made of it: figures with their bounds, texts before and after.',
+	)
+		.argument('[row]', 'id of the row, or its first digits, at least 8')
+		.option('--match <text>', 'look for a row that holds this text instead')
+		.option('--all', 'follow all rows that its record became')
+		.option('--full', 'leave nothing out of long values and differences')
+		.option('--set <option=value>', setOption, settings)
+		.option('--json', 'one JSON line')
+		.addHelpText(
+			'after',
+			exampleText(
+				['millrace explain package-docs 3f9a1c07', 'a row by the beginning of its id'],
+				['millrace explain package-docs --match "npm install"', 'a row by a text that it holds'],
+				['millrace explain package-docs 3f9a1c07 --json', 'for another program'],
+			),
+		)
+		.action(async (pipeline: string, row: string | undefined, flags: ExplainFlags) => {
+			const {explainCommand} = await import('../commands/explain.ts');
+			ended(await explainCommand(pipeline, row, flags, output));
 		});
 
 	published(root.command('report'), 'Makes the report of a version anew and prints where it is.')

@@ -1,11 +1,11 @@
-import {schemaAfter, type Node, type PipelinePlan, type Schema} from '@millrace/core';
+import {schemaAfter, type PipelinePlan, type Schema} from '@millrace/core';
 import type {StageAccount} from '../work/accounts.ts';
 import type {Batch, Departed} from '../work/apply-stage.ts';
 import {runNodes} from '../work/run-nodes.ts';
-import {addedColumns} from '../work/run-segment.ts';
-import {segmentsOf, type SegmentNode} from '../work/segment.ts';
+import type {SegmentNode} from '../work/segment.ts';
 import {firstRows} from './first-rows.ts';
 import {judgeRows} from './judge-rows.ts';
+import {columnChanges, planSteps, type ColumnChanges} from './plan-steps.ts';
 import {
 	tracedLosses,
 	tracedRows,
@@ -16,7 +16,7 @@ import {
 } from './trace-rows.ts';
 
 /** What one step of a pipeline made of the first rows. */
-export interface PreviewStep {
+export interface PreviewStep extends ColumnChanges {
 	readonly kind: 'reader' | 'stage' | 'barrier' | 'columns';
 	/** The name of the reader, the stage or the barrier; absent where columns are chosen or renamed. */
 	readonly name?: string;
@@ -24,11 +24,6 @@ export interface PreviewStep {
 	readonly account?: StageAccount;
 	/** Columns after the step. */
 	readonly schema: Schema;
-	readonly added: readonly string[];
-	/** Columns that were there and are written anew. */
-	readonly rewritten: readonly string[];
-	readonly removed: readonly string[];
-	readonly renamed: readonly (readonly [from: string, to: string])[];
 	readonly rows: readonly PreviewRow[];
 	readonly dropped: readonly PreviewLoss[];
 	readonly quarantined: readonly PreviewLoss[];
@@ -56,13 +51,13 @@ export async function* preview(
 		rows: tracedRows(traced, undefined, []),
 		quarantined: quarantined.map(({record, ...loss}) => ({...loss, label: String(record)})),
 	};
-	for (const {node, declared} of nodesOf(plan)) {
+	for (const {node, declared} of planSteps(plan)) {
 		const [before, old] = [traced, schema];
 		schema = schemaAfter(schema, declared);
 		const source = Int32Array.from({length: before.batch.length}, (_, row) => row);
 		const made = await stepOver({...before.batch, source}, node, old, schema, seed);
 		traced = traceRows(made.batch, before);
-		const columns = columnsOf(node, old);
+		const columns = columnChanges(node, old);
 		yield {
 			...columns,
 			kind: node.kind === 'project' ? 'columns' : node.step.body.kind,
@@ -98,34 +93,4 @@ async function stepOver(
 	const {accounts, ...made} = await runNodes(batch, [node], after, seed, 'preview');
 	const [account] = accounts;
 	return account ? {...made, account} : made;
-}
-
-/** The nodes in order, each under its unique name and as it was declared. */
-function nodesOf(plan: PipelinePlan): readonly {readonly node: SegmentNode; readonly declared: Node}[] {
-	const nodes = segmentsOf(plan).flatMap(({nodes: own, barrier}) => [...own, ...(barrier ? [barrier] : [])]);
-	return nodes.flatMap((node) => {
-		const declared = plan.nodes[node.position];
-		return declared ? [{node, declared}] : [];
-	});
-}
-
-/** What a node does to the columns. */
-function columnsOf(
-	node: SegmentNode,
-	before: Schema,
-): Pick<PreviewStep, 'added' | 'rewritten' | 'removed' | 'renamed'> {
-	if (node.kind === 'step') {
-		const written = addedColumns(node.step);
-		return {
-			...nothing,
-			added: written.filter((name) => !before.has(name)),
-			rewritten: written.filter((name) => before.has(name)),
-		};
-	}
-	const kept = new Set(node.columns.map(([from]) => from));
-	return {
-		...nothing,
-		removed: [...before.keys()].filter((name) => !kept.has(name)),
-		renamed: node.columns.filter(([from, to]) => from !== to),
-	};
 }

@@ -10,7 +10,7 @@ import {
 	type Store,
 } from '@millrace/core';
 import {wholeClosure} from '../code/code-closure.ts';
-import {moduleGraph} from '../code/module-graph.ts';
+import {moduleGraph, type ModuleGraph} from '../code/module-graph.ts';
 import {pipelineFingerprints, type PipelineFingerprints} from '../code/step-fingerprint.ts';
 
 /** A pipeline with its fingerprints, ready to run here or elsewhere. */
@@ -46,9 +46,7 @@ export async function planRun(
 	checkReserved(pipeline);
 	const graph = moduleGraph();
 	const asJson: Json = JSON.stringify(given);
-	const fingerprints = pipelineFingerprints(graph, pipeline, module, asJson);
-	const {reader, nodes, writer} = fingerprints;
-	const hash = fingerprint({name: pipeline.name, seed: pipeline.settings.seed ?? 0, reader, nodes, writer});
+	const {fingerprints, hash} = fingerprintPlan(pipeline, module, given, graph);
 	const object = `runs/${hash.slice(0, 16)}/plan-${fingerprint([module ?? null, asJson]).slice(0, 16)}.json`;
 	known.set(keyOf(store, object), pipeline);
 	if (module !== undefined) {
@@ -59,6 +57,19 @@ export async function planRun(
 		await store.put(object, new TextEncoder().encode(JSON.stringify(record)), {durable: false});
 	}
 	return {pipeline, hash, fingerprints, object, given, ...(module === undefined ? {} : {module})};
+}
+
+/** The fingerprints of a pipeline as it stands, and the hash that a manifest calls its plan. */
+export function fingerprintPlan(
+	pipeline: PipelinePlan,
+	module: string | undefined,
+	given: Readonly<Record<string, unknown>>,
+	graph: ModuleGraph = moduleGraph(),
+): Pick<RunPlan, 'fingerprints' | 'hash'> {
+	const fingerprints = pipelineFingerprints(graph, pipeline, module, JSON.stringify(given));
+	const {reader, nodes, writer} = fingerprints;
+	const hash = fingerprint({name: pipeline.name, seed: pipeline.settings.seed ?? 0, reader, nodes, writer});
+	return {fingerprints, hash};
 }
 
 /** The pipeline of a plan as a worker builds it; refuses one whose sources are no longer those of the plan. */

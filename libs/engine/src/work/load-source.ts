@@ -12,6 +12,8 @@ import {idOf} from './rows.ts';
 /** The rows of a partition as its reader gives them. */
 export interface Loaded {
 	readonly batch: Batch;
+	/** For each row, its record within the partition. */
+	readonly records: readonly number[];
 	readonly account: StageAccount;
 	readonly quarantined: readonly Departed[];
 }
@@ -27,6 +29,7 @@ export async function loadSource(
 	const tables: {readonly length: number; readonly vectors: ReadonlyMap<string, Vector>}[] = [];
 	const ids: Uint8Array[] = [];
 	const quarantined: Departed[] = [];
+	const places: number[] = [];
 	let [records, length] = [0, 0];
 	for (const slice of partition.slices) {
 		if (records >= limit) break;
@@ -39,6 +42,7 @@ export async function loadSource(
 		const own = new Uint8Array(table.length * 16);
 		for (let row = 0; row < table.length; row++) {
 			const record = read.records[row] ?? 0;
+			places.push(records + record);
 			own.set(read.ids.subarray(record * 16, record * 16 + 16), row * 16);
 		}
 		ids.push(own);
@@ -66,6 +70,7 @@ export async function loadSource(
 	};
 	return {
 		batch,
+		records: places,
 		account: {
 			stage: reader.name,
 			in: records,
