@@ -13,14 +13,19 @@ export {choosePlaces, placesAt} from './augment/rules/choose-places.ts';
 export {eda, edaDefaults, type EdaOptions} from './augment/rules/eda.ts';
 export {keyboardNoise, type KeyboardNoiseOptions} from './augment/rules/keyboard-noise.ts';
 export {ocrNoise, type OcrNoiseOptions} from './augment/rules/ocr-noise.ts';
-export {ruleAugmenter, type RuleAugmenterOptions, type Vary} from './augment/rules/rule-augmenter.ts';
+export {
+	ruleAugmenter,
+	type RuleAugmenterOptions,
+	type RuleVariant,
+	type Vary,
+} from './augment/rules/rule-augmenter.ts';
 export {spellingNoise, type SpellingNoiseOptions} from './augment/rules/spelling-noise.ts';
 export {syntacticRewrites, type SyntacticRewritesOptions} from './augment/rules/syntactic-rewrites.ts';
 export {rewrites} from './augment/rules/rewrites/rewrites.ts';
 export type {Rewrite} from './augment/rules/rewrites/rewrite.ts';
 export {chooseOne, substitute, substituteSome} from './augment/rules/substitute.ts';
 export type {Choice, FindSynonyms, Replaceable, Synonyms} from './augment/rules/synonyms.ts';
-export {isMask, replaceSpans, wordSpans, type WordSpan} from './augment/rules/word-spans.ts';
+export {replaceSpans, wordSpans, type WordSpan} from './augment/rules/word-spans.ts';
 export {chrfTo} from './augment/gates/chrf.ts';
 export {leakedWords} from './augment/gates/leaked-words.ts';
 export {modalityChange} from './augment/gates/modality-change.ts';

@@ -1,7 +1,6 @@
 import {
 	inflectAdjective,
 	inflectVerb,
-	isMask,
 	pluralOf,
 	wordSpans,
 	wordTagger,
@@ -72,7 +71,7 @@ export function findSynonyms(wordnet: Wordnet, care: SynonymCare): FindSynonyms 
 const CACHED = 50_000;
 
 const plainWord = (word: string, atBorder: boolean): boolean =>
-	(atBorder ? /^[A-Za-z][a-z]{2,30}$/ : /^[a-z]{3,30}$/).test(word) && !isMask(word);
+	(atBorder ? /^[A-Za-z][a-z]{2,30}$/ : /^[a-z]{3,30}$/).test(word);
 
 const casedLike = ({word}: WordSpan, choices: readonly Choice[]): readonly Choice[] =>
 	/^[A-Z]/.test(word)

@@ -17,10 +17,7 @@ export function wordnetSynonyms(given: WordnetSynonymsOptions = {}): Augmenter {
 		languages: synonyms.languages,
 		async open() {
 			const find = await synonyms.open();
-			return (text, random) => {
-				const variant = substitute(text, find, rate, random);
-				return variant === undefined ? [] : [variant];
-			};
+			return (text, random) => substitute(text, find, rate, random);
 		},
 	});
 }

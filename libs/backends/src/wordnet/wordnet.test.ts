@@ -16,7 +16,7 @@ const cases: readonly (readonly [title: string, text: string, variants: readonly
 	['no word of a compound', 'The shop owner left.', ['The shop owner left.']],
 	['no phrasal verb', 'They bought into it.', ['They bought into it.']],
 	['no name', 'I met Shop there.', ['I met Shop there.']],
-	['no protected span', 'Zqxaav bought it from Zqxbbq.', ['Zqxaav purchased it from Zqxbbq.']],
+	['no protected span', 'Zqxaav bought it from Zqxabv.', ['Zqxaav purchased it from Zqxabv.']],
 	['no function word', 'It is in or on this.', ['It is in or on this.']],
 	[
 		'no noun read as a verb',
@@ -106,10 +106,10 @@ test('keeps all but the words, and every protected span, in any text', async (t)
 });
 
 test('serves eda with its synonyms', async (t) => {
-	const augmenter = eda({synonyms: wordnet(), operations: ['synonym', 'insert'], variants: 4});
+	const augmenter = eda({synonyms: wordnet(), operations: ['synonym', 'insert']});
 	const [variants = []] = (
 		await augmenter.call(
-			{texts: ['I bought a large car yesterday.'], language: 'en', seeds: [3], attempt: 0},
+			{texts: ['I bought a large car yesterday.'], language: 'en', seeds: [3], attempt: 0, wanted: 4},
 			{},
 		)
 	).variants;

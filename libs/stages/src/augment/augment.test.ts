@@ -122,6 +122,26 @@ test('augments again what has been augmented, originals alone, and keeps what th
 	for (const {row} of after.rows) t.is(groups.get(row['group_id']), row['n']);
 });
 
+test('leaves rows in a language that the augmenter lacks, and counts their variants as missing', async (t) => {
+	const stage = augment({
+		by: {...swapWords, languages: ['en']},
+		reads: {language: utf8},
+		language: ({language}) => language,
+	});
+	const run = await runStage(stage, [
+		{text: texts[1], language: 'de'},
+		{text: texts[1], language: 'en'},
+	]);
+	t.deepEqual(
+		run.rows.map(({row}) => [row['language'], row['verdict'], row['variants_missing']]),
+		[
+			['de', 'original', 1],
+			['en', 'original', 0],
+			['en', 'accepted', null],
+		],
+	);
+});
+
 test('keeps a group that rows have', async (t) => {
 	const stage = augment({by: swapWords, reads: {n: int32}, group: ({n}) => (n === 0 ? 'thread 7' : null)});
 	const run = await runStage(stage, rows.slice(0, 2));

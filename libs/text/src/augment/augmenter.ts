@@ -4,8 +4,6 @@ import type {Backend} from '@millrace/core';
 export type Augmenter = Backend<AugmentRequest, AugmentResponse> & {
 	/** The languages of its texts, as ISO 639-1; absent where it takes any. It refuses texts in others. */
 	readonly languages?: readonly string[];
-	/** The share of words, from 0 to 1, that one which makes noise damages, by which a trainer may order rows. */
-	readonly noiseLevel?: number;
 };
 
 /** Texts of one language; what must survive stands in them as mask words (`isMaskWord`), to be carried through unchanged, once each. */

@@ -69,7 +69,10 @@ export async function augmentBatch(
 	for (const [index, augmenter] of plan.by.entries()) {
 		for (const family of families) family.found = 0;
 		for (let attempt = 0; attempt < plan.attempts; attempt++) {
-			const open = families.filter(({found}) => found < plan.n);
+			// Rows in a language that the augmenter lacks stay as they are; all their variants are missing.
+			const open = families.filter(
+				({found, language}) => found < plan.n && (augmenter.languages?.includes(language) ?? true),
+			);
 			if (open.length > 0) await attemptAll(open, {augmenter, index, attempt}, context, plan);
 		}
 		for (const family of families) family.missing += plan.n - family.found;

@@ -15,21 +15,18 @@ export function aeda(given: AedaOptions = {}): Augmenter {
 	return ruleAugmenter({
 		name: 'aeda',
 		options: {most, marks},
-		noiseLevel: most,
 		open: () => (text, random) => {
 			const words = wordSpans(text);
-			if (words.length === 0) return [];
+			if (words.length === 0) return undefined;
 			const count = 1 + random.int(Math.max(1, Math.floor(words.length * most)));
 			const places = choosePlaces(words.length, count, random);
-			return [
-				replaceSpans(
-					text,
-					places.map((place) => {
-						const start = words[place]?.start ?? 0;
-						return {start, end: start, word: `${random.pick(marks)} `};
-					}),
-				),
-			];
+			return replaceSpans(
+				text,
+				places.map((place) => {
+					const start = words[place]?.start ?? 0;
+					return {start, end: start, word: `${random.pick(marks)} `};
+				}),
+			);
 		},
 	});
 }

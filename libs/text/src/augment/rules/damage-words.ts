@@ -1,6 +1,7 @@
 import type {Random} from '@millrace/core';
 import {choosePlaces, placesAt} from './choose-places.ts';
-import {isMask, replaceSpans, wordSpans} from './word-spans.ts';
+import {holdsMask} from './holds-mask.ts';
+import {replaceSpans, wordSpans} from './word-spans.ts';
 
 /**
  * Damages a share `rate` of the words for which `damage` knows a way, at least one; undefined where there is none. Damage tried
@@ -12,7 +13,7 @@ export function damageWords(
 	random: Random,
 	damage: (word: string, random: Random) => string | undefined,
 ): string | undefined {
-	const words = wordSpans(text).filter(({word}) => !isMask(word));
+	const words = wordSpans(text).filter(({word}) => !holdsMask(word));
 	const wanted = placesAt(rate, words.length);
 	const replacements = new Map<number, string>();
 	const damageAt = (place: number): void => {

@@ -5,18 +5,20 @@ import {choosePlaces} from './choose-places.ts';
 import {ruleAugmenter} from './rule-augmenter.ts';
 import {chooseOne, substituteSome} from './substitute.ts';
 import type {FindSynonyms, Synonyms} from './synonyms.ts';
-import {isMask, replaceSpans, wordSpans, type WordSpan} from './word-spans.ts';
+import {holdsMask} from './holds-mask.ts';
+import {replaceSpans, wordSpans, type WordSpan} from './word-spans.ts';
 
 /**
- * Easy data augmentation: each variant comes of one of four operations, in turn: synonyms, insertion of synonyms of its words, swaps of two words, deletion of
- * words. `alpha` is the share of words that each changes, at least one, and `variants` how many there are at each attempt; both go by `rows`, the size of the data set, as published.
- * Without `synonyms` only swaps and deletions are made. All else of the text stays byte for byte, capitals and punctuation included, and protected spans stay where they are.
+ * Easy data augmentation: each variant comes of one of four operations, chosen at random: synonyms, insertion of synonyms of its words,
+ * swaps of two words, deletion of words. `alpha` is the share of words that one changes, at least one; unless given it goes by `rows`, the size of the
+ * data set, as published. `n` of the stage says how many variants there are; `edaDefaults(rows).variants` is the published number. Without `synonyms` only swaps and
+ * deletions are made. All else of the text stays byte for byte, capitals and punctuation included, and protected spans stay where they are.
  * Source: Wei and Zou 2019, EDA: Easy Data Augmentation Techniques for Boosting Performance on Text Classification Tasks.
  */
 export function eda(given: EdaOptions = {}): Augmenter {
 	const {synonyms, rows, ...own} = parseOptions('eda', shape, given);
 	const sized = edaDefaults(rows);
-	const {alpha = sized.alpha, variants = sized.variants} = own;
+	const {alpha = sized.alpha} = own;
 	const operations = own.operations ?? (synonyms ? ALL : WITHOUT_SYNONYMS);
 	if (!synonyms && operations.some((operation) => operation === 'synonym' || operation === 'insert')) {
 		throw new MillraceError(
@@ -26,20 +28,17 @@ export function eda(given: EdaOptions = {}): Augmenter {
 	}
 	return ruleAugmenter({
 		name: 'eda',
-		options: {alpha, variants, operations, synonyms: synonyms?.identity ?? null},
+		options: {alpha, operations, synonyms: synonyms?.identity ?? null},
 		...(synonyms ? {languages: synonyms.languages} : {}),
-		noiseLevel: alpha,
+		wanted: sized.variants,
 		async open() {
 			const find = await synonyms?.open();
 			return (text, random) => {
-				const words = wordSpans(text).filter(({word}) => !isMask(word));
-				if (words.length === 0) return [];
+				const words = wordSpans(text).filter(({word}) => !holdsMask(word));
+				if (words.length === 0) return undefined;
 				const count = Math.max(1, Math.floor(alpha * words.length));
-				const first = random.int(operations.length);
-				return Array.from({length: variants}, (_, index) => {
-					const operation = operations[(first + index) % operations.length] ?? 'swap';
-					return apply[operation]({text, words, count, alpha, random, find});
-				});
+				const via = random.pick(operations);
+				return {text: apply[via]({text, words, count, alpha, random, find}), via};
 			};
 		},
 	});
@@ -57,9 +56,8 @@ const ALL = ['synonym', 'insert', 'swap', 'delete'] as const;
 const WITHOUT_SYNONYMS = ['swap', 'delete'] as const;
 
 const shape = {
-	rows: z.int().min(1).default(500).describe('the size of the data set, by which alpha and variants go'),
+	rows: z.int().min(1).default(500).describe('the size of the data set, by which alpha goes'),
 	alpha: z.number().min(0).max(1).optional().describe('the share of words that an operation changes'),
-	variants: z.int().min(1).max(64).optional().describe('variants at each attempt'),
 	operations: z
 		.array(z.enum(ALL))
 		.min(1)

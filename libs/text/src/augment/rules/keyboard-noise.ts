@@ -16,11 +16,8 @@ export function keyboardNoise(given: KeyboardNoiseOptions = {}): Augmenter {
 	return ruleAugmenter({
 		name: 'keyboard-noise',
 		options: {layout, rate},
-		noiseLevel: rate,
-		open: () => (text, random) => {
-			const variant = damageWords(text, rate, random, (word, random) => slip(word, neighbours, random));
-			return variant === undefined ? [] : [variant];
-		},
+		open: () => (text, random) =>
+			damageWords(text, rate, random, (word, random) => slip(word, neighbours, random)),
 	});
 }
 

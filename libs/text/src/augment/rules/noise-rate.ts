@@ -6,4 +6,4 @@ export const noiseRate = z
 	.min(0)
 	.max(1)
 	.default(0.1)
-	.describe('the share of words that is damaged, at least one; also the `noise_level`');
+	.describe('the share of words that is damaged, at least one');

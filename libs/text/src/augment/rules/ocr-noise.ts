@@ -11,11 +11,7 @@ export function ocrNoise(given: OcrNoiseOptions = {}): Augmenter {
 	return ruleAugmenter({
 		name: 'ocr-noise',
 		options: {rate},
-		noiseLevel: rate,
-		open: () => (text, random) => {
-			const variant = damageWords(text, rate, random, misread);
-			return variant === undefined ? [] : [variant];
-		},
+		open: () => (text, random) => damageWords(text, rate, random, misread),
 	});
 }
 

@@ -1,14 +1,13 @@
 import {random, rowSeed, stageKey, type Json, type Random} from '@millrace/core';
-import type {Augmenter} from '../augmenter.ts';
+import type {Augmenter, VariantOrigin} from '../augmenter.ts';
 
-/** An augmenter by rules: `vary` makes variants of one text from its random choices alone. */
+/** An augmenter by rules: `vary` makes a variant of a text from random choices alone, and is asked until as many distinct ones came as are wanted. */
 export function ruleAugmenter({
 	name,
 	options,
 	languages,
-	noiseLevel,
+	wanted: usual = 1,
 	open,
-	close,
 }: RuleAugmenterOptions): Augmenter {
 	const key = stageKey(0, name);
 	let opened: Promise<Vary> | undefined;
@@ -17,8 +16,7 @@ export function ruleAugmenter({
 		identity: {rules: name, version: VERSION, options},
 		concurrency: 1,
 		...(languages ? {languages} : {}),
-		...(noiseLevel === undefined ? {} : {noiseLevel}),
-		async call({texts, language, seeds, attempt}, {signal}) {
+		async call({texts, language, seeds, attempt, wanted = usual}, {signal}) {
 			if (languages && !languages.includes(language)) {
 				throw new Error(
 					`${name}: expected texts in ${languages.join(', ')}, found ${JSON.stringify(language)}; leave such rows out.`,
@@ -34,22 +32,33 @@ export function ruleAugmenter({
 			});
 			const bytes = new Float64Array(2);
 			const id = new Uint8Array(bytes.buffer);
-			const variants = texts.map((text, index) => {
+			const all = texts.map((text, index) => {
 				signal?.throwIfAborted();
 				bytes[0] = seeds[index] ?? 0;
-				return distinct(vary(text, random(rowSeed(key, id, 0, attempt))), text);
+				return distinct(vary, text, random(rowSeed(key, id, 0, attempt)), wanted);
 			});
-			return {variants};
+			return {
+				variants: all.map((variants) => variants.map(({text}) => text)),
+				origins: all.map((variants) =>
+					variants.map(({via}): VariantOrigin => (via === undefined ? {} : {via})),
+				),
+			};
 		},
-		async close() {
+		close() {
 			opened = undefined;
-			await close?.();
+			return Promise.resolve();
 		},
 	};
 }
 
-/** Makes variants of one text. */
-export type Vary = (text: string, random: Random) => readonly string[];
+/** Makes a variant of a text, or none where the rules do not fit it. */
+export type Vary = (text: string, random: Random) => RuleVariant | string | undefined;
+
+export interface RuleVariant {
+	readonly text: string;
+	/** By which of the rules it was made. */
+	readonly via?: string;
+}
 
 export interface RuleAugmenterOptions {
 	readonly name: string;
@@ -57,17 +66,23 @@ export interface RuleAugmenterOptions {
 	readonly options: Json;
 	/** The languages of its texts, as ISO 639-1; any unless given. */
 	readonly languages?: readonly string[];
-	/** The share of words that it damages. */
-	readonly noiseLevel?: number;
+	/** Variants made where the request does not say how many are wanted; 1 unless given. */
+	readonly wanted?: number;
 	/** Opened on the first call. */
 	readonly open: () => Vary | Promise<Vary>;
-	readonly close?: () => Promise<void>;
 }
 
 /** Raised when a rule gives other variants than before, so that what was cached is made anew. */
 const VERSION = 1;
 
-const distinct = (variants: readonly string[], text: string): readonly string[] =>
-	variants.length === 1 && variants[0] !== text
-		? variants
-		: [...new Set(variants)].filter((variant) => variant !== text);
+function distinct(vary: Vary, text: string, random: Random, wanted: number): readonly RuleVariant[] {
+	const found = new Map<string, RuleVariant>();
+	// A few more tries than are wanted: some choices lead to the same text.
+	for (let tries = 0; tries < wanted * 2 && found.size < wanted; tries++) {
+		const made = vary(text, random);
+		if (made === undefined) break;
+		const variant = typeof made === 'string' ? {text: made} : made;
+		if (variant.text !== text) found.set(variant.text, variant);
+	}
+	return [...found.values()];
+}

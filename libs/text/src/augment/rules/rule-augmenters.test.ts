@@ -18,14 +18,25 @@ const augmenters: readonly Augmenter[] = [
 	spellingNoise({rate: 0.3}),
 ];
 
-async function variantsOf(augmenter: Augmenter, texts: readonly string[], attempt = 0, seed = 0) {
+async function variantsOf(
+	augmenter: Augmenter,
+	texts: readonly string[],
+	attempt = 0,
+	seed = 0,
+	wanted?: number,
+) {
 	const seeds = texts.map((text, index) => seed + text.length * 31 + (text.codePointAt(index) ?? 7));
-	return (await augmenter.call({texts, language: 'en', seeds, attempt}, {})).variants;
+	return (
+		await augmenter.call(
+			{texts, language: 'en', seeds, attempt, ...(wanted === undefined ? {} : {wanted})},
+			{},
+		)
+	).variants;
 }
 
 const sentences = [
 	'My card was declined at the supermarket yesterday, although I have money.',
-	'Please transfer Zqxaav to the account of Zqxbbq before Friday  (it is urgent)!',
+	'Please transfer Zqxaav to the account of Zqxabv before Friday  (it is urgent)!',
 	'Die \u00dcberweisung wurde am 3. M\u00e4rz abgelehnt \u2013 warum?',
 ];
 
@@ -51,7 +62,7 @@ for (const [index, augmenter] of augmenters.entries()) {
 			fc.asyncProperty(
 				fc.array(
 					fc.oneof(
-						fc.constantFrom('Zqxaav', 'Zqxbcd', 'the', 'amount', "don't", 'Hello', 'received'),
+						fc.constantFrom("Zqxacv's", 'pre-Zqxadv', 'Zqxaav', 'Zqxabv', 'the', 'amount', "don't", 'Hello', 'received'),
 						fc.string({unit: 'grapheme'}),
 					),
 					{maxLength: 12},
@@ -110,7 +121,7 @@ const sizes = [
 for (const {rows, alpha, variants} of sizes) {
 	test(`eda goes by the published figures for ${rows} rows`, async (t) => {
 		const augmenter = eda({rows});
-		t.is(augmenter.noiseLevel, alpha);
+		t.like(augmenter.identity, {options: {alpha}});
 		const text = Array.from({length: 60}, (_, index) => `word${index}`).join(' ');
 		t.is((await variantsOf(augmenter, [text]))[0]?.length, variants);
 	});
@@ -119,13 +130,13 @@ for (const {rows, alpha, variants} of sizes) {
 test('eda swaps the words that its share says, and deletes about as many', async (t) => {
 	const text = Array.from({length: 100}, (_, index) => `w${index}`).join(' ');
 	const words = text.split(' ');
-	const [swapped = []] = await variantsOf(eda({operations: ['swap'], alpha: 0.1, variants: 5}), [text]);
+	const [swapped = []] = await variantsOf(eda({operations: ['swap'], alpha: 0.1}), [text], 0, 0, 5);
 	for (const variant of swapped) {
 		const moved = variant.split(' ').filter((word, place) => word !== words[place]).length;
 		t.true(moved > 2 && moved <= 20);
 		t.deepEqual(variant.split(' ').sort(), [...words].sort());
 	}
-	const [deleted = []] = await variantsOf(eda({operations: ['delete'], alpha: 0.1, variants: 20}), [text]);
+	const [deleted = []] = await variantsOf(eda({operations: ['delete'], alpha: 0.1}), [text], 0, 0, 20);
 	const left = deleted.reduce((sum, variant) => sum + variant.split(' ').length, 0) / deleted.length;
 	t.true(left > 85 && left < 95);
 });
@@ -163,9 +174,9 @@ test('syntactic rewrites take hostile text, and keep protected spans', async (t)
 	for (const text of ['a'.repeat(1e6), 'I do not '.repeat(1e5), '. '.repeat(5e5), '\n'.repeat(1e6)])
 		t.true((await variantsOf(syntacticRewrites(), [text]))[0] !== undefined);
 	const [[variant] = []] = await variantsOf(syntacticRewrites(), [
-		'I am sure that Zqxaav paid Zqxbbq yesterday.',
+		'I am sure that Zqxaav paid Zqxabv yesterday.',
 	]);
-	t.is(variant, "I'm sure that Zqxaav paid Zqxbbq yesterday.");
+	t.is(variant, "I'm sure that Zqxaav paid Zqxabv yesterday.");
 });
 
 test('syntactic rewrites refuse a rule that is not there', (t) => {

@@ -15,11 +15,7 @@ export function spellingNoise(given: SpellingNoiseOptions = {}): Augmenter {
 		name: 'spelling-noise',
 		options: {rate},
 		languages: ['en'],
-		noiseLevel: rate,
-		open: () => (text, random) => {
-			const variant = damageWords(text, rate, random, misspelt);
-			return variant === undefined ? [] : [variant];
-		},
+		open: () => (text, random) => damageWords(text, rate, random, misspelt),
 	});
 }
 

@@ -21,20 +21,17 @@ export function syntacticRewrites(given: SyntacticRewritesOptions = {}): Augment
 		languages: ['en'],
 		open: () => (text, random) => {
 			const sites = sentencePieces(text).flatMap((piece) => {
-				const ways = chosen.flatMap(({of}) => of(piece.word));
+				const ways = chosen.flatMap(({name, of}) => of(piece.word).map((word) => ({word, name})));
 				return ways.length === 0 ? [] : [{...piece, ways}];
 			});
-			if (sites.length === 0) return [];
+			if (sites.length === 0) return undefined;
 			const places = choosePlaces(sites.length, placesAt(rate, sites.length), random);
-			return [
-				replaceSpans(
-					text,
-					places.flatMap((place) => {
-						const site = sites[place];
-						return site ? [{...site, word: random.pick(site.ways)}] : [];
-					}),
-				),
-			];
+			const written = places.flatMap((place) => {
+				const site = sites[place];
+				return site ? [{...site, ...random.pick(site.ways)}] : [];
+			});
+			const via = [...new Set(written.map(({name}) => name))].sort().join(' ');
+			return {text: replaceSpans(text, written), via};
 		},
 	});
 }

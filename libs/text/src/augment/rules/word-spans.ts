@@ -24,7 +24,4 @@ export function replaceSpans(text: string, replacements: readonly WordSpan[]): s
 	return out + text.slice(from);
 }
 
-/** Whether a word stands for a protected span and must stay as it is. */
-export const isMask = (word: string): boolean => word.startsWith('Zqx') || word.startsWith('zqx');
-
 const WORD = /[\p{L}\p{M}\p{N}]{1,1000}(?:['\u2019-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,1000}){0,20}/gu;
