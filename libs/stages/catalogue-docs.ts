@@ -90,6 +90,7 @@ function defaultText(value: unknown): string {
 function literal(value: unknown): string {
 	if (typeof value === 'string') return `'${value}'`;
 	if (typeof value !== 'object' || value === null) return String(value);
+	if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
 	if (isColumn(value)) return typeName(value.type);
 	return `{${Object.entries(value)
 		.map(([key, item]) => `${key}: ${literal(item)}`)

@@ -49,6 +49,27 @@ test('asks with the message, and learns the answer alone', async (t) => {
 	}
 });
 
+test('no card number, account or address is published', async (t) => {
+	const published = JSON.stringify(await rows);
+	t.regex(published, /\[CARD\]/);
+	t.regex(published, /\[IBAN\]/);
+	const numbers = published.match(/[0-9](?:[ .-]?[0-9]){12,18}(?![0-9])/g) ?? [];
+	t.deepEqual(
+		numbers.filter((number) => /^[2-6]/.test(number) && passesLuhn(number.replace(/\D/g, ''))),
+		[],
+	);
+	t.notRegex(published, /[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){4}|[a-z]@[a-z]/);
+});
+
+/** Written here once more, so that the test does not lean on what it tests. */
+const passesLuhn = (digits: string): boolean =>
+	Array.from(digits)
+		.reverse()
+		.map((digit, index) => Number(digit) * (1 + (index % 2)))
+		.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) %
+		10 ===
+	0;
+
 test('no message stands in another split than one nearly equal to it', async (t) => {
 	const tickets = (await rows).map(({text, split}) => ({text, split, grams: trigrams(String(text))}));
 	const astray = tickets.flatMap((one, index) =>

@@ -1,7 +1,15 @@
 import {pipeline, utf8} from '@millrace/core';
 import {supportTickets, supportTicketsCard, ticketIntents} from '@millrace/dataset-support-tickets';
 import {toParquet} from '@millrace/io';
-import {exactDedup, identifyLanguage, length, normalizeText, split, toMessages} from '@millrace/stages';
+import {
+	exactDedup,
+	identifyLanguage,
+	length,
+	normalizeText,
+	redact,
+	split,
+	toMessages,
+} from '@millrace/stages';
 import {promptTemplate} from '@millrace/text';
 
 const sort = promptTemplate({
@@ -22,6 +30,7 @@ const familyOf = (text: string): string =>
 export default pipeline('support-tickets', supportTickets, {card: supportTicketsCard})
 	.rename({intent: 'label'})
 	.pipe(normalizeText())
+	.pipe(redact())
 	.pipe(exactDedup())
 	.pipe(identifyLanguage({columns: {language: 'identified', language_score: 'identified_score'}}))
 	.pipe(length({min: 2, unit: 'words'}))

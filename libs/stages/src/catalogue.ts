@@ -17,6 +17,7 @@ import {toMessages} from './format/to-messages.ts';
 import {normalizeText} from './normalize/normalize-text.ts';
 import {stem} from './normalize/stem.ts';
 import {removeStopWords} from './normalize/remove-stop-words.ts';
+import {redact} from './privacy/redact.ts';
 import {capPerGroup} from './select/cap-per-group.ts';
 import {shuffle} from './select/shuffle.ts';
 import {sortBy} from './select/sort-by.ts';
@@ -107,6 +108,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'normalize', stage: normalizeText, example: () => normalizeText({quotes: 'straight'})},
 	{family: 'normalize', stage: removeStopWords, example: () => removeStopWords({keep: ['not']})},
 	{family: 'normalize', stage: stem, example: () => stem()},
+	{family: 'privacy', stage: redact, example: () => redact({actions: {card: 'drop', name: 'mask'}})},
 	{
 		family: 'select',
 		stage: capPerGroup,

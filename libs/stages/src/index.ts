@@ -11,6 +11,7 @@ export {toMessages, type ExampleOptions} from './format/to-messages.ts';
 export {normalizeText} from './normalize/normalize-text.ts';
 export {stem} from './normalize/stem.ts';
 export {removeStopWords} from './normalize/remove-stop-words.ts';
+export {redact} from './privacy/redact.ts';
 export {capPerGroup} from './select/cap-per-group.ts';
 export {shuffle} from './select/shuffle.ts';
 export {sortBy} from './select/sort-by.ts';

@@ -102,3 +102,16 @@ export {
 	type TrainTokenizerOptions,
 } from './subword/train-tokenizer.ts';
 export {tokenizerFile, type TokenizerFile} from './subword/tokenizer-file.ts';
+export {
+	findPersonalData,
+	recogniserNamed,
+	type FindOptions,
+	type PersonalData,
+} from './privacy/find-personal-data.ts';
+export {familyNames, givenNames} from './privacy/gazetteer.ts';
+export {masks, personalTypes, type PersonalType} from './privacy/personal-types.ts';
+export {pseudonymKey, type PseudonymKey} from './privacy/pseudonym-key.ts';
+export type {Recogniser} from './privacy/recogniser.ts';
+export {recognisers} from './privacy/recognisers.ts';
+export {redactText, type PersonalAction, type Redacted, type RedactOptions} from './privacy/redact-text.ts';
+export {wordList, type WordList} from './word-list.ts';

@@ -1,0 +1,29 @@
+/** The types of personal data, in order of precedence: where two finds overlap, the type named first wins. */
+export const personalTypes = [
+	'secret',
+	'url-credentials',
+	'email',
+	'iban',
+	'card',
+	'national-id',
+	'ip-address',
+	'phone',
+	'address',
+	'name',
+] as const;
+
+export type PersonalType = (typeof personalTypes)[number];
+
+/** What stands in the text instead of a find that is masked. */
+export const masks: Readonly<Record<PersonalType, string>> = {
+	secret: '[SECRET]',
+	'url-credentials': '[CREDENTIALS]',
+	email: '[EMAIL]',
+	iban: '[IBAN]',
+	card: '[CARD]',
+	'national-id': '[NATIONAL_ID]',
+	'ip-address': '[IP_ADDRESS]',
+	phone: '[PHONE]',
+	address: '[ADDRESS]',
+	name: '[NAME]',
+};

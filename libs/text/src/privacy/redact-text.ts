@@ -1,0 +1,64 @@
+import {findPersonalData, type FindOptions, type PersonalData} from './find-personal-data.ts';
+import {masks, type PersonalType} from './personal-types.ts';
+import {pseudonym} from './pseudonym.ts';
+import type {PseudonymKey} from './pseudonym-key.ts';
+
+export type PersonalAction = 'drop' | 'mask' | 'tag' | 'pseudonymise' | 'keep';
+
+export interface RedactOptions extends Omit<FindOptions, 'types'> {
+	/** What is done with each type; types left out are not looked for. */
+	readonly actions: ReadonlyMap<PersonalType, PersonalAction>;
+	/** The key for pseudonyms. */
+	readonly key?: PseudonymKey | undefined;
+}
+
+/** A text without the personal data that was found, and where it was: spans of the new text, in Unicode code points. */
+export interface Redacted {
+	readonly text: string;
+	readonly found: readonly PersonalData[];
+	/** How many finds say that the text must not be used. */
+	readonly drops: number;
+}
+
+/** Finds personal data and does what the actions say: masks it, puts pseudonyms in its place, or leaves it and tells where it is. */
+export function redactText(text: string, {actions, key, ...options}: RedactOptions): Redacted {
+	const types = new Set([...actions].filter(([, action]) => action !== 'keep').map(([type]) => type));
+	const finds = findPersonalData(text, {...options, types});
+	if (finds.length === 0) return {text, found: [], drops: 0};
+	const parts: string[] = [];
+	const found: PersonalData[] = [];
+	let [from, length, drops] = [0, 0, 0];
+	for (const find of finds) {
+		const action = actions.get(find.type) ?? 'mask';
+		const original = text.slice(find.start, find.end);
+		const between = text.slice(from, find.start);
+		const replaced = replacement(find, original, action, key);
+		parts.push(between, replaced);
+		const start = length + codePoints(between);
+		length = start + codePoints(replaced);
+		found.push({...find, start, end: length});
+		if (action === 'drop') drops++;
+		from = find.end;
+	}
+	parts.push(text.slice(from));
+	return {text: parts.join(''), found, drops};
+}
+
+function replacement(
+	find: PersonalData,
+	original: string,
+	action: PersonalAction,
+	key: PseudonymKey | undefined,
+): string {
+	if (action === 'tag') return original;
+	return action === 'pseudonymise' && key ? pseudonym(find, original, key) : masks[find.type];
+}
+
+function codePoints(text: string): number {
+	let count = text.length;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 0xdc00 && code <= 0xdfff) count--;
+	}
+	return count;
+}
