@@ -4,6 +4,7 @@ import {acceptedVariants} from './augment/accepted-variants.ts';
 import {augment} from './augment/augment.ts';
 import {backTranslate} from './augment/back-translate.ts';
 import {complete} from './augment/complete.ts';
+import {htmlToText} from './clean/html-to-text.ts';
 import {repairText} from './clean/repair-text.ts';
 import {paraphrase} from './augment/paraphrase.ts';
 import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
@@ -84,6 +85,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 		example: () => complete({backend, prompt: ({text}) => `Summarize: ${text}`, into: 'summary'}),
 	},
 	{family: 'augment', stage: paraphrase, example: () => paraphrase({backend: swapWords})},
+	{family: 'clean', stage: htmlToText, example: () => htmlToText({links: 'keep'})},
 	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},
 	{

@@ -1,5 +1,6 @@
 export {complete, type CompleteOptions} from './augment/complete.ts';
 export {catalogue, type CatalogueEntry} from './catalogue.ts';
+export {htmlToText} from './clean/html-to-text.ts';
 export {repairText} from './clean/repair-text.ts';
 export {contentKey} from './dedup/content-key.ts';
 export {exactDedup} from './dedup/exact-dedup.ts';

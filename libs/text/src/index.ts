@@ -47,6 +47,14 @@ export {inflectVerb, type VerbForm} from './english/inflect-verb.ts';
 export {wordTagger, type TaggedWord, type WordCounts} from './english/tag-words.ts';
 export type {WordTag} from './english/word-tag.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse} from './chat.ts';
+export {decodeHtml, type DecodedHtml} from './html/decode-html.ts';
+export {
+	extractHtml,
+	type ExtractedHtml,
+	type ExtractHtmlOptions,
+	type HtmlDrop,
+} from './html/extract-html.ts';
+export type {HtmlMetadata} from './html/html-metadata.ts';
 export {frontMatterLength} from './front-matter.ts';
 export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';
 export {identifiedLanguages} from './language/letter-scripts.ts';

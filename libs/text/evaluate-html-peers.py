@@ -1,0 +1,31 @@
+"""Extracts pages by trafilatura and resiliparse, for evaluate-html.ts: pages in as JSON Lines, texts out as JSON Lines.
+
+    python evaluate-html-peers.py trafilatura < pages.jsonl > texts.jsonl
+"""
+
+import json
+import sys
+import time
+
+
+def extractor(name):
+    if name == "trafilatura":
+        import trafilatura
+
+        return lambda html: trafilatura.extract(html, include_comments=False, include_tables=True) or ""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return lambda html: extract_plain_text(html, main_content=True)
+
+
+def main():
+    extract = extractor(sys.argv[1])
+    pages = [json.loads(line) for line in sys.stdin]
+    extract(pages[0])
+    for page in pages:
+        begin = time.perf_counter()
+        text = extract(page)
+        print(json.dumps({"text": text, "seconds": time.perf_counter() - begin}))
+
+
+main()
