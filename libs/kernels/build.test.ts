@@ -1,11 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import test from 'ava';
-import {buildKernels} from './build.ts';
+import {buildKernels, kernelModules} from './build.ts';
 
-test('the committed kernels are what the sources compile to', async (t) => {
-	const committed = await readFile(new URL('src/kernels.generated.ts', import.meta.url), 'utf8');
-	t.true(
-		(await buildKernels()) === committed,
-		'src/kernels.generated.ts is stale; run `npm run kernels:build`.',
-	);
-});
+for (const name of ['kernels', 'bpe'] as const) {
+	test(`the committed module ${name} is what its sources compile to`, async (t) => {
+		const {file} = kernelModules[name];
+		const committed = await readFile(new URL(file, import.meta.url), 'utf8');
+		t.true((await buildKernels(name)) === committed, `${file} is stale; run \`npm run kernels:build\`.`);
+	});
+}

@@ -1,3 +1,6 @@
+export {bpeEncoder, type BpeEncoder} from './bpe-encoder.ts';
+export type {BpeModel, CharacterClasses, SplitKind} from './bpe-model.ts';
+export {bpeTwin, splitRegex} from './bpe-twin.ts';
 export type {BytesBatch} from './bytes-batch.ts';
 export {hash64} from './hash64.ts';
 export {hash64Batch} from './hash64-batch.ts';

@@ -109,6 +109,7 @@ export {
 	type TrainedTokenizer,
 	type TrainTokenizerOptions,
 } from './subword/train-tokenizer.ts';
+export {tiktokenFile, type TiktokenOptions} from './subword/tiktoken-file.ts';
 export {tokenizerFile, type TokenizerFile} from './subword/tokenizer-file.ts';
 export {
 	findPersonalData,

@@ -1,3 +1,4 @@
+import {literalPattern} from '../literal-pattern.ts';
 import type {SubwordTokenizer} from '../subword/subword-tokenizer.ts';
 
 /** A pattern, with the flag g, of every special token of a tokenizer, longest first; one that matches nothing where it has none. */
@@ -7,8 +8,6 @@ export function specialPattern({added, specials}: SubwordTokenizer): RegExp {
 		...(specials.eos_token === undefined ? [] : [specials.eos_token]),
 	]);
 	tokens.delete('');
-	const patterns = [...tokens]
-		.sort((a, b) => b.length - a.length)
-		.map((token) => token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+	const patterns = [...tokens].sort((a, b) => b.length - a.length).map(literalPattern);
 	return new RegExp(patterns.length > 0 ? patterns.join('|') : '(?!)', 'g');
 }

@@ -2,11 +2,12 @@ import {MillraceError} from '@millrace/core';
 import type {Encoding, Tokenizer} from 'tokenizers';
 import {addedTokens, withoutSpecials, type AddedToken} from './added-tokens.ts';
 import {cutText} from './cut-text.ts';
+import {kernelEncoder, type KernelEncoder} from './kernel-encoder.ts';
 import {cutsAreSafe} from './safe-cuts.ts';
 import type {SpecialTokens} from './special-tokens.ts';
 import {withoutDropout} from './without-dropout.ts';
 
-/** A tokenizer of a base model: exact ids by the reference implementation. */
+/** A tokenizer of a base model: the ids of the reference implementation, which a kernel makes where it is exact. */
 export interface SubwordTokenizer {
 	/** Ids that the vocabulary holds, added tokens included; every id is below `idLimit`. */
 	readonly vocabularySize: number;
@@ -50,9 +51,9 @@ export async function subwordTokenizer(
 	const ids = Object.values(native.getVocab(true));
 	const safe = cutsAreSafe(text);
 	const frame = await frameOf(native);
-	const encode = async (
+	const encodeNatively = async (
 		texts: readonly string[],
-		{addSpecials = false, specialsInText = 'ids'}: EncodeOptions = {},
+		{addSpecials = false, specialsInText = 'ids'}: EncodeOptions,
 	): Promise<readonly Int32Array[]> => {
 		const tokenizer =
 			specialsInText === 'ids' ? native : await (plain ??= nativeTokenizer(path, withoutSpecials(text)));
@@ -70,6 +71,29 @@ export async function subwordTokenizer(
 		return pieces.map(({length}) =>
 			joined([around?.before ?? [], ...found.slice(next, (next += length)), around?.after ?? []]),
 		);
+	};
+	const kernels = new Map<EncodeOptions['specialsInText'], KernelEncoder | undefined>();
+	const kernelOf = (specialsInText: EncodeOptions['specialsInText']): KernelEncoder | undefined => {
+		if (!kernels.has(specialsInText))
+			kernels.set(specialsInText, kernelEncoder(specialsInText === 'ids' ? text : withoutSpecials(text)));
+		return kernels.get(specialsInText);
+	};
+	const encode = async (
+		texts: readonly string[],
+		{addSpecials = false, specialsInText = 'ids'}: EncodeOptions = {},
+	): Promise<readonly Int32Array[]> => {
+		const kernel = addSpecials && !frame ? undefined : kernelOf(specialsInText);
+		const found = texts.map((given) => {
+			const ids = kernel?.(given);
+			return ids && addSpecials ? joined([frame?.before ?? [], ids, frame?.after ?? []]) : ids;
+		});
+		const left = found.flatMap((ids, index) => (ids ? [] : [index]));
+		const natively = await encodeNatively(
+			left.map((index) => texts[index] ?? ''),
+			{addSpecials, specialsInText},
+		);
+		for (const [at, index] of left.entries()) found[index] = natively[at];
+		return found.map((ids) => ids ?? new Int32Array());
 	};
 	return {
 		vocabularySize: native.getVocabSize(true),
