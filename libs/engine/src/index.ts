@@ -32,3 +32,4 @@ export {loadPipeline} from './run/run-plan.ts';
 export {runRanks} from './run/run-ranks.ts';
 export {droppedRows, type StageAccount} from './work/accounts.ts';
 export {departedSchema} from './work/departed.ts';
+export {whatIf, type SweptRule, type SweptThreshold, type WhatIfOptions} from './what-if/what-if.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {settings, wholeNumber} from './option-values.ts';
+import {numbers, settings, wholeNumber} from './option-values.ts';
 
 test('reads whole numbers in their range, and nothing else', (t) => {
 	const read = wholeNumber('--rows', 1, 100);
@@ -23,4 +23,12 @@ test('settings add up in order; a value may hold anything, also nothing', (t) =>
 	]);
 	for (const wrong of ['a', '=1', ''])
 		t.throws(() => settings(wrong), {message: /^--set: expected option=value, found/});
+});
+
+test('reads numbers with commas between them, and nothing else', (t) => {
+	const read = numbers('--values');
+	t.deepEqual(read('10'), [10]);
+	t.deepEqual(read('-1,0.5, 1e3'), [-1, 0.5, 1000]);
+	for (const wrong of ['', '1,', 'a', '1;2', 'Infinity'])
+		t.throws(() => read(wrong), {message: /^--values: expected numbers with commas between them, such as/});
 });

@@ -17,6 +17,18 @@ export function wholeNumber(
 	};
 }
 
+/** Reads finite numbers with commas between them: `10,20.5,-3`; throws a sentence on anything else. */
+export function numbers(option: string): (text: string) => readonly number[] {
+	return (text) =>
+		text.split(',').map((part) => {
+			const value = Number(part);
+			if (part.trim() !== '' && Number.isFinite(value)) return value;
+			throw new UsageError(
+				`${option}: expected numbers with commas between them, such as 10,20.5, found ${JSON.stringify(text)}.`,
+			);
+		});
+}
+
 /** Adds one `option=value` to those given before; a later one of the same name wins. */
 export function settings(text: string, before: readonly Setting[] = []): readonly Setting[] {
 	const at = text.indexOf('=');

@@ -1,4 +1,4 @@
-import {packageVersion, exampleText, type Output, settings, wholeNumber} from '@millrace/terminal';
+import {packageVersion, exampleText, numbers, type Output, settings, wholeNumber} from '@millrace/terminal';
 import {Command} from 'commander';
 import type {ExplainFlags} from '../commands/explain.ts';
 import type {PreviewFlags} from '../commands/preview.ts';
@@ -7,6 +7,7 @@ import type {RunFlags} from '../commands/run-pipeline.ts';
 import type {ShowFlags} from '../commands/show.ts';
 import type {StatusFlags} from '../commands/status.ts';
 import type {VerifyFlags} from '../commands/verify.ts';
+import type {WhatIfFlags} from '../commands/what-if.ts';
 import type {DoctorFlags} from '../commands/doctor.ts';
 
 /** Declares the command line; what a command needs is loaded when it runs, and `ended` takes its exit code. */
@@ -135,6 +136,30 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.action(async (pipeline: string, row: string | undefined, flags: ExplainFlags) => {
 			const {explainCommand} = await import('../commands/explain.ts');
 			ended(await explainCommand(pipeline, row, flags, output));
+		});
+
+	published(
+		root.command('what-if'),
+		'Says how many rows other thresholds would keep, from the scores of a version and without a run.',
+	)
+		.option('--rule <stage.option>', 'sweep one rule, or those of one stage (default: all)')
+		.option(
+			'--values <list>',
+			'thresholds to try, such as 10,20,50 (default: quantiles of the scores)',
+			numbers('--values'),
+		)
+		.option('--set <option=value>', setOption, settings)
+		.option('--json', 'one JSON line a rule')
+		.addHelpText(
+			'after',
+			exampleText(
+				['millrace what-if package-docs', 'all rules, at thresholds that the scores suggest'],
+				['millrace what-if package-docs --rule length.min --values 10,20,50', 'one rule, at some thresholds'],
+			),
+		)
+		.action(async (pipeline: string, flags: WhatIfFlags) => {
+			const {whatIfCommand} = await import('../commands/what-if.ts');
+			ended(await whatIfCommand(pipeline, flags, output));
 		});
 
 	published(root.command('report'), 'Makes the report of a version anew and prints where it is.')

@@ -50,6 +50,20 @@ export async function* rowsByText(store: Store, manifest: Manifest, text: string
 		for await (const [, found] of rowsOfPart(store, part)) if (holds(found.values, text)) yield found;
 }
 
+/** All rows of a version, in the same order; of published ones only some columns are read. */
+export async function* allRows(
+	store: Store,
+	manifest: Manifest,
+	columns: ReadonlySet<string>,
+): AsyncGenerator<FoundRow> {
+	for (const part of partsOf(manifest)) {
+		const wanted = [...part.schema].filter(
+			([name]) => part.stream !== 'kept' || columns.has(name) || name === 'row_id' || name === 'row_source',
+		);
+		for await (const [, found] of rowsOfPart(store, {...part, schema: new Map(wanted)})) yield found;
+	}
+}
+
 interface Part {
 	readonly stream: 'kept' | 'dropped' | 'quarantined';
 	readonly file: ManifestFile;

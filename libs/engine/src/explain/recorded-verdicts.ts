@@ -5,6 +5,7 @@ import {moveRows, rowOf, type Batch, type Departed} from '../work/apply-stage.ts
 import {addedColumns} from '../work/run-segment.ts';
 import {idOf} from '../work/rows.ts';
 import type {NamedStep} from '../work/segment.ts';
+import {storedName} from '../what-if/stored-name.ts';
 import {rowsById, type FoundRow} from './find-rows.ts';
 import {emptyOf} from './rows-leading-to.ts';
 
@@ -59,31 +60,22 @@ export async function recordedVerdicts(
 		return false;
 	});
 	const unknown = new Map<number, string[]>();
+	const positions = new Map(
+		planSteps(plan).flatMap(({node}) => (node.kind === 'step' ? [[node.name, node.position] as const] : [])),
+	);
 	const moved = kept.length === batch.length ? batch : moveRows(batch, batch.vectors, kept);
 	const types = Object.values(step.adds).map(({type}) => type);
 	const added = addedColumns(step).map((column, index) => {
 		const type = types[index] ?? {kind: 'utf8'};
 		const values = Array.from(kept, (row) => {
-			const value = valueKept(plan, rowAt(row), column, position);
+			const {fate, values: held} = rowAt(row);
+			const left = fate.kind === 'kept' ? undefined : positions.get(fate.stage);
+			const name = storedName(plan, column, position, left);
+			const value = name === undefined ? undefined : held[name];
 			if (value === undefined) unknown.set(row, [...(unknown.get(row) ?? []), column]);
 			return value ?? emptyOf(type);
 		});
 		return [column, vector(type, values)] as const;
 	});
 	return {batch: {...moved, vectors: new Map([...moved.vectors, ...added])}, dropped, unknown};
-}
-
-/** The value of a column after a step, as the row still has it where the version keeps it; undefined where it does not. */
-function valueKept(plan: PipelinePlan, {fate, values}: FoundRow, column: string, after: number): unknown {
-	let name: string | undefined = column;
-	for (const {node} of planSteps(plan)) {
-		if (node.position <= after) continue;
-		if (node.kind === 'step') {
-			if (fate.kind !== 'kept' && fate.stage === node.name) break;
-			if (name !== undefined && addedColumns(node.step).includes(name)) return undefined;
-		} else {
-			name = node.columns.find(([from]) => from === name)?.[1];
-		}
-	}
-	return name === undefined ? undefined : values[name];
 }
