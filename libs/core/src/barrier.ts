@@ -1,6 +1,6 @@
 import type {AnyRow, RecordBatch} from './batch.ts';
-import type {Columns} from './column.ts';
-import type {BatchContext, Output} from './stage.ts';
+import type {Columns, RowOf} from './column.ts';
+import type {Awaitable, BatchContext, Output} from './stage.ts';
 import type {Step} from './step.ts';
 
 /**
@@ -20,7 +20,21 @@ export interface BarrierBody {
 	/** The key rows of a batch: none, one or several for each row, `source` saying which. */
 	extract(batch: RecordBatch<AnyRow>, context: BatchContext): Output<AnyRow>;
 	/** Reads all keys in ascending order and yields verdicts; a row without one is kept. */
-	decide(keys: AsyncIterable<readonly Key[]>): AsyncIterable<readonly Verdict[]>;
+	decide(keys: AsyncIterable<readonly Key[]>, context: DecideContext): AsyncIterable<readonly Verdict[]>;
+}
+
+/** What `decide` may ask of the engine. */
+export interface DecideContext {
+	/** Sorts rows in bounded memory, spilling what does not fit; gone when `decide` ends. */
+	readonly sorter: <C extends Columns>(columns: C) => Sorter<RowOf<C>>;
+}
+
+/** Rows to be read in another order than that of the keys: by their columns in turn, nulls first. */
+export interface Sorter<Row> {
+	/** Takes a row; await the promise, where there is one, before the next. */
+	add(row: Row): Awaitable<void> | undefined;
+	/** All rows, ascending, equal ones as often as they were added. Nothing can be added after. */
+	sorted(): AsyncGenerator<readonly Row[], void, undefined>;
 }
 
 /** One key row as `decide` reads it. */

@@ -1,5 +1,5 @@
 import type {AnyRow, RecordBatch} from './batch.ts';
-import type {BarrierBody, Key, RowRef, Verdict} from './barrier.ts';
+import type {BarrierBody, DecideContext, Key, RowRef, Verdict} from './barrier.ts';
 import type {Columns, RowOf} from './column.ts';
 import {MillraceError} from './errors.ts';
 import {
@@ -44,7 +44,7 @@ export function defineBarrier(definition: AnyDefinition): object {
 			ties: definition.ties,
 			apply: definition.apply ?? 'verdict',
 			extract: (batch, context) => definition.extract(batch, {...context, options}),
-			decide: (keys) => definition.decide(keys, options),
+			decide: (keys, context) => definition.decide(keys, options, context),
 		};
 		return {
 			name,
@@ -88,6 +88,7 @@ export interface BarrierDefinition<
 	decide(
 		keys: AsyncIterable<readonly KeyOf<NoInfer<Keys>>[]>,
 		options: OptionsOut<Shape>,
+		context: DecideContext,
 	): AsyncIterable<readonly VerdictOf<NoInfer<Adds>>[]>;
 }
 
@@ -131,5 +132,9 @@ interface AnyDefinition {
 	readonly options?: OptionShape;
 	readonly closesOver?: 'options';
 	extract(batch: RecordBatch<AnyRow>, context: BatchContext & {readonly options: AnyOptions}): Output<AnyRow>;
-	decide(keys: AsyncIterable<readonly Key[]>, options: AnyOptions): AsyncIterable<readonly Verdict[]>;
+	decide(
+		keys: AsyncIterable<readonly Key[]>,
+		options: AnyOptions,
+		context: DecideContext,
+	): AsyncIterable<readonly Verdict[]>;
 }

@@ -1,5 +1,5 @@
 export type {Backend} from './backend.ts';
-export type {Barrier, BarrierBody, Key, RowRef, Verdict} from './barrier.ts';
+export type {Barrier, BarrierBody, DecideContext, Key, RowRef, Sorter, Verdict} from './barrier.ts';
 export {recordBatch, rowsOf, sameRoles, type AnyRow, type RecordBatch} from './batch.ts';
 export {
 	binary,

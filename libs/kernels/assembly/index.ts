@@ -28,3 +28,5 @@ export {words} from './words';
 export {lineFigures} from './line-figures';
 export {repetitionFigures} from './repetition-figures';
 export {wordFigures} from './word-figures';
+export {shingles} from './shingles';
+export {minhash, minhash32, minima, mostHashes, multipliers, summands} from './minhash';

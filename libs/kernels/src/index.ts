@@ -14,3 +14,7 @@ export {wordBordersTwin} from './word-borders-twin.ts';
 export {figureNames, type FigureName} from './figure-names.ts';
 export {qualityFigures, type FigureOptions, type QualityFigures} from './quality-figures.ts';
 export {qualityFiguresTwin} from './quality-figures-twin.ts';
+export {drawPermutations, mersennePrime, type Permutations} from './permutations.ts';
+export {minhash, type Minhash} from './minhash.ts';
+export {mostHashes, type JoinedWords, type MinhashOptions} from './minhash-options.ts';
+export {minhashTwin, shinglesTwin} from './minhash-twin.ts';

@@ -35,6 +35,13 @@ export interface Exports {
 	lineFigures(start: number, stop: number, most: number): void;
 	wordFigures(first: number, last: number, base: number): void;
 	repetitionFigures(first: number, last: number, base: number): void;
+	readonly multipliers: {readonly value: number};
+	readonly summands: {readonly value: number};
+	readonly minima: {readonly value: number};
+	readonly mostHashes: {readonly value: number};
+	shingles(words: number, ngrams: number, base: number, kind: number): void;
+	minhash(count: number, hashes: number): void;
+	minhash32(count: number, hashes: number): void;
 }
 
 /** The kernels with views of their memory, which never grows, so that the views stay good. */
@@ -51,6 +58,12 @@ export interface Kernel {
 	readonly rowWords: Int32Array;
 	/** What the last document was counted as, in the order of figure-names.ts. */
 	readonly figures: Int32Array;
+	/** The same bytes as `output`. */
+	readonly numbers: BigUint64Array;
+	/** What the permutations of MinHash multiply by and add, and the minima found. */
+	readonly multipliers: BigUint64Array;
+	readonly summands: BigUint64Array;
+	readonly minima: BigUint64Array;
 }
 
 // Neither the ES libraries nor @types/node declare it, and the DOM library would bring a browser along.
@@ -70,6 +83,7 @@ function instantiate(): Kernel {
 	);
 	const {buffer} = wasm.memory;
 	const rows = wasm.windowRows.value;
+	const hashes = wasm.mostHashes.value;
 	return {
 		wasm,
 		input: new Uint8Array(buffer, wasm.input.value, wasm.windowBytes.value),
@@ -79,5 +93,9 @@ function instantiate(): Kernel {
 		wordBorders: new Int32Array(buffer, wasm.wordBorders.value, wasm.windowBytes.value * 2),
 		rowWords: new Int32Array(buffer, wasm.rowWords.value, rows + 1),
 		figures: new Int32Array(buffer, wasm.figures.value, figureNames.length),
+		numbers: new BigUint64Array(buffer, wasm.output.value, rows * 2),
+		multipliers: new BigUint64Array(buffer, wasm.multipliers.value, hashes),
+		summands: new BigUint64Array(buffer, wasm.summands.value, hashes),
+		minima: new BigUint64Array(buffer, wasm.minima.value, hashes),
 	};
 }

@@ -10,6 +10,7 @@ import {paraphrase} from './augment/paraphrase.ts';
 import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
 import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
+import {minhashDedup} from './dedup/minhash-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
 import {changelogEntries} from './format/changelog-entries.ts';
@@ -92,6 +93,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 		family: 'dedup',
 		stage: exactDedup,
 		example: () => exactDedup({by: {text: utf8}, keep: {largest: {stars: int32}}}),
+	},
+	{
+		family: 'dedup',
+		stage: minhashDedup,
+		example: () => minhashDedup({keep: {prefer: {source: ['wiki', 'web']}}, verify: 0.8}),
 	},
 	{
 		family: 'filter',

@@ -4,6 +4,7 @@ export {htmlToText} from './clean/html-to-text.ts';
 export {repairText} from './clean/repair-text.ts';
 export {contentKey} from './dedup/content-key.ts';
 export {exactDedup} from './dedup/exact-dedup.ts';
+export {minhashDedup} from './dedup/minhash-dedup.ts';
 export {changelogEntries} from './format/changelog-entries.ts';
 export {identifyLanguage} from './filter/identify-language.ts';
 export {length} from './filter/length.ts';

@@ -8,6 +8,7 @@ export {
 	type ServedRequest,
 } from './chat-server.ts';
 export {CrashError, faultStore, type FaultPlan, type FaultStore} from './fault-store.ts';
+export {memorySorter} from './memory-sorter.ts';
 export {asSource, readSource, sourcesOf, type SourceRead} from './read-source.ts';
 export {readerRows, type ReaderRow} from './reader-rows.ts';
 export {runBarrier, type BarrierRun, type RunBarrierOptions} from './run-barrier.ts';

@@ -7,6 +7,7 @@ import {
 	type Verdict,
 } from '@millrace/core';
 import {compareKeys, type PlacedKey} from './compare-keys.ts';
+import {memorySorter} from './memory-sorter.ts';
 import {columnFaults} from './column-faults.ts';
 import {rowBatch} from './row-batch.ts';
 import {rowContext, testIds} from './row-context.ts';
@@ -65,7 +66,7 @@ export async function runBarrier(
 			yield Promise.resolve(chunk);
 		}
 	};
-	for await (const batch of body.decide(reader())) {
+	for await (const batch of body.decide(reader(), {sorter: memorySorter})) {
 		options.onVerdicts?.(batch, read);
 		for (const verdict of batch) {
 			const row = (starts[verdict.ref.partition] ?? Number.NaN) + verdict.ref.row;

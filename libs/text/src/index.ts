@@ -64,6 +64,7 @@ export {
 	type MarkdownSection,
 	type MarkdownSectionsOptions,
 } from './markdown-sections.ts';
+export {simplifyText, type SimplifyTextOptions} from './normalize/simplify-text.ts';
 export {normalizeText, type NormalizeTextOptions} from './normalize-text.ts';
 export {repairDefaults, repairText, type Repaired, type RepairOptions} from './repair/repair-text.ts';
 export {segmentSentences, sentencesOf, type SegmentSentencesOptions} from './segment/segment-sentences.ts';

@@ -6,6 +6,7 @@ import {
 	float64,
 	binary,
 	type BarrierBody,
+	type DecideContext,
 	type Key,
 	type Store,
 	type Verdict,
@@ -13,13 +14,14 @@ import {
 import {externalSort} from '../sort/external-sort.ts';
 import {keyCodec} from '../sort/key-codec.ts';
 import {mergeRuns} from '../sort/merge-runs.ts';
+import {rowSorter} from '../sort/row-sorter.ts';
 import {putCached, type CachedObject} from './cached-object.ts';
 import {placedRecord, readPlaced} from './key-record.ts';
 import {writeVerdicts, type RowVerdict} from './apply-verdicts.ts';
 import type {NamedStep} from './segment.ts';
 import type {DecideWork} from './work.ts';
 
-/** Two sorts run at once in one worker; small buffers keep its memory that of any other work. */
+/** A few sorts run at once in one worker; small buffers keep its memory that of any other work. */
 const bounds = {memoryBytes: 4 << 20, blockBytes: 64 << 10};
 
 /** The verdicts of each partition, null where all rows are kept; or, of a barrier that orders rows, their new places. */
@@ -31,9 +33,17 @@ export async function runDecide(
 	scratch: string,
 ): Promise<readonly (CachedObject | null)[]> {
 	const placed = externalSort(store, `${scratch}/verdicts`, bounds);
+	const opened: {dispose(): Promise<void>}[] = [placed];
+	const context: DecideContext = {
+		sorter(columns) {
+			const sorter = rowSorter(store, `${scratch}/sorter-${opened.length}`, columns, bounds);
+			opened.push(sorter);
+			return sorter;
+		},
+	};
 	try {
 		let place = 0;
-		for await (const verdicts of body.decide(keysOf(store, body, work, scratch))) {
+		for await (const verdicts of body.decide(keysOf(store, body, work, scratch), context)) {
 			for (const verdict of verdicts) {
 				checkPlace(barrier, verdict, work.rows);
 				await placed.add(
@@ -62,7 +72,7 @@ export async function runDecide(
 		}
 		return objects;
 	} finally {
-		await placed.dispose();
+		for (const sorter of opened) await sorter.dispose();
 	}
 }
 
@@ -88,7 +98,10 @@ async function* keysOf(
 				const {values} = codec.decode(key);
 				return {
 					ref,
-					id: Buffer.from(id).toString('hex'),
+					// Most ids are never asked for.
+					get id() {
+						return Buffer.from(id).toString('hex');
+					},
 					values: Object.fromEntries(roles.map((role, index) => [role, values[index]])),
 				};
 			});

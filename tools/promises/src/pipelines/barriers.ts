@@ -1,10 +1,19 @@
 import {configurable, float64, int32, list, nullable, pipeline, utf8} from '@millrace/core';
 import {fromJsonl, toParquet} from '@millrace/io';
-import {capPerGroup, exactDedup, length, shuffle, sortBy, split} from '@millrace/stages';
+import {capPerGroup, exactDedup, length, minhashDedup, shuffle, sortBy, split} from '@millrace/stages';
 import {z} from 'zod';
 
 /** What stands between reading and writing. */
-export const between = ['nothing', 'exact-dedup', 'sort', 'shuffle', 'cap', 'split', 'two-barriers'] as const;
+export const between = [
+	'nothing',
+	'exact-dedup',
+	'minhash-dedup',
+	'sort',
+	'shuffle',
+	'cap',
+	'split',
+	'two-barriers',
+] as const;
 
 /** The generated corpus with a filter, a random choice for each row, and one barrier of each kind. */
 export default configurable(
@@ -30,6 +39,8 @@ export default configurable(
 				return rows.write(writer);
 			case 'exact-dedup':
 				return rows.pipe(exactDedup()).write(writer);
+			case 'minhash-dedup':
+				return rows.pipe(minhashDedup({buckets: 4, hashesPerBucket: 4, keep: 'longest'})).write(writer);
 			case 'sort':
 				return rows.pipe(sortBy({by: {n: int32, id: utf8}})).write(writer);
 			case 'shuffle':

@@ -1,0 +1,44 @@
+import {wordBorders, type JoinedWords} from '@millrace/kernels';
+
+/** Words in one stretch of bytes, as the MinHash kernel takes them. */
+export function joinWords(words: readonly string[]): JoinedWords & {readonly bytes: Buffer} {
+	const starts = new Int32Array(words.length + 1);
+	for (let at = 0; at < words.length; at++)
+		starts[at + 1] = (starts[at] ?? 0) + Buffer.byteLength(words[at] ?? '') + 1;
+	return {bytes: Buffer.from(words.join(' ')), starts};
+}
+
+/** The words of a text in which one space stands between words, without a string for each. */
+export function spacedWords(text: string): JoinedWords & {readonly bytes: Buffer} {
+	if (text === '') return {bytes: Buffer.alloc(0), starts: Int32Array.of(0)};
+	const bytes = Buffer.from(text);
+	const starts = [0];
+	for (let at = bytes.indexOf(32); at !== -1; at = bytes.indexOf(32, at + 1)) starts.push(at + 1);
+	starts.push(bytes.length + 1);
+	return {bytes, starts: Int32Array.from(starts)};
+}
+
+/** The words that spaCy's blank English tokenizer finds in a text. */
+export function spacyWords(text: string): JoinedWords & {readonly bytes: Buffer} {
+	const from = Buffer.from(text);
+	const {borders} = wordBorders({bytes: from, offsets: Int32Array.of(0, from.length)});
+	const count = borders.length / 2;
+	const starts = new Int32Array(count + 1);
+	for (let word = 0; word < count; word++) {
+		const length = (borders[word * 2 + 1] ?? 0) - (borders[word * 2] ?? 0);
+		starts[word + 1] = (starts[word] ?? 0) + length + 1;
+	}
+	const bytes = Buffer.alloc(Math.max(0, (starts[count] ?? 0) - 1), 32);
+	// Words with one space between them are copied together.
+	for (let first = 0; first < count;) {
+		let last = first;
+		while (
+			borders[last * 2 + 2] === (borders[last * 2 + 1] ?? 0) + 1 &&
+			from[borders[last * 2 + 1] ?? 0] === 32
+		)
+			last++;
+		from.copy(bytes, starts[first] ?? 0, borders[first * 2] ?? 0, borders[last * 2 + 1] ?? 0);
+		first = last + 1;
+	}
+	return {bytes, starts};
+}
