@@ -16,7 +16,7 @@ export type OpenaiCompatibleOptions = z.input<z.ZodObject<typeof shape>>;
  */
 export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 	const options = parseOptions('openaiCompatible', shape, given);
-	const {model, concurrency, keyVariable, temperature, maxTokens, seed, stream, extra} = options;
+	const {model, concurrency, keyVariable, temperature, maxTokens, seed, stream, extra, structured} = options;
 	const url = endpointOf(options.url);
 	const queue = new PQueue({concurrency});
 	let closing = new AbortController();
@@ -29,6 +29,10 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 			`backend ${model}: expected the key in the environment variable ${keyVariable}, which ${found}; set it, or leave keyVariable out.`,
 		);
 	};
+	const formatOf = ({format}: ChatRequest): object =>
+		format && structured !== 'prompt'
+			? {response_format: {type: 'json_schema', json_schema: {...format, strict: true}}}
+			: {};
 	const bodyOf = (request: ChatRequest): string =>
 		JSON.stringify({
 			...extra,
@@ -37,6 +41,8 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 			temperature: request.temperature ?? temperature,
 			max_tokens: request.maxTokens ?? maxTokens,
 			seed: request.seed ?? seed,
+			...formatOf(request),
+			...(request.logprobs === undefined ? {} : {logprobs: true, top_logprobs: request.logprobs}),
 			...(stream ? {stream: true, stream_options: {include_usage: true}} : {}),
 		});
 	return {
@@ -47,6 +53,7 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 			temperature: temperature ?? null,
 			maxTokens: maxTokens ?? null,
 			seed: seed ?? null,
+			structured,
 			extra: z.json().parse(extra) satisfies Json,
 		},
 		concurrency,
@@ -57,8 +64,8 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 			return queue.add(
 				async () =>
 					withRetries(
-						async () =>
-							callChat({
+						async () => {
+							const response = await callChat({
 								url,
 								body,
 								key: keyOf(),
@@ -66,7 +73,14 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 								stream,
 								signal: either,
 								name: `backend ${model}`,
-							}),
+							});
+							if (request.logprobs === undefined || response.logprobs || response.text === '')
+								return response;
+							throw new MillraceError(
+								'usage',
+								`backend ${model}: expected log-probabilities, found none in the answer; the endpoint does not give them, so do not ask for them.`,
+							);
+						},
 						{...options, body, signal: either, name: `backend ${model}`},
 					),
 				{signal: either},
@@ -96,6 +110,8 @@ const shape = {
 	seed: z.int().optional(),
 	/** Whether to ask for the answer in pieces, which keeps proxies from giving up on long ones. */
 	stream: z.boolean().default(false),
+	/** How a schema is asked for: as `response_format`, or by the prompt alone, where the endpoint knows none. */
+	structured: z.enum(['json-schema', 'prompt']).default('json-schema'),
 	/** Further fields of the request, such as `top_p`. */
 	extra: z.record(z.string(), z.json()).default({}),
 	/** Milliseconds for one attempt. */

@@ -1,4 +1,4 @@
-import type {ChatResponse} from '@millrace/text';
+import type {ChatResponse, TokenLogprob} from '@millrace/text';
 import {z} from 'zod';
 import {textChunks} from './read-body.ts';
 import {serverSentEvents} from './server-sent-events.ts';
@@ -7,8 +7,11 @@ import {TemporaryFault} from './temporary-fault.ts';
 /** Reads the body of a chat completion. */
 export function readAnswer(body: string): ChatResponse {
 	const {choices, usage} = parsed(body, completion);
-	const [{message, finish_reason: reason}] = choices;
-	return responseOf(message.content ?? '', message.refusal ? 'content_filter' : reason, usage);
+	const [{message, finish_reason: reason, logprobs}] = choices;
+	return {
+		...responseOf(message.content ?? '', message.refusal ? 'content_filter' : reason, usage),
+		...(logprobs?.content ? {logprobs: logprobs.content.map(tokenOf)} : {}),
+	};
 }
 
 /** Reads a chat completion that comes as server-sent events. */
@@ -16,29 +19,52 @@ export async function readStreamed(response: Response): Promise<ChatResponse> {
 	const pieces: string[] = [];
 	let reason: string | null | undefined;
 	let usage: Usage;
+	const logprobs: TokenLogprob[] = [];
+	const answer = (): ChatResponse => ({
+		...responseOf(pieces.join(''), reason, usage),
+		...(logprobs.length > 0 ? {logprobs} : {}),
+	});
 	for await (const event of serverSentEvents(textChunks(response))) {
-		if (event === '[DONE]') return responseOf(pieces.join(''), reason, usage);
+		if (event === '[DONE]') return answer();
 		const chunk = parsed(event, completionChunk);
 		for (const choice of chunk.choices) {
 			pieces.push(choice.delta.content ?? '');
+			logprobs.push(...(choice.logprobs?.content ?? []).map(tokenOf));
 			reason = choice.delta.refusal ? 'content_filter' : (choice.finish_reason ?? reason);
 		}
 		usage = chunk.usage ?? usage;
 	}
-	if (reason) return responseOf(pieces.join(''), reason, usage);
+	if (reason) return answer();
 	throw new TemporaryFault('the stream of the answer ended before its last event');
 }
 
 const usageShape = z.object({prompt_tokens: z.number(), completion_tokens: z.number()}).nullish();
 type Usage = z.output<typeof usageShape>;
 const text = z.object({content: z.string().nullish(), refusal: z.string().nullish()});
+const weighed = z.object({token: z.string(), logprob: z.number()});
+const tokens = z
+	.object({content: z.array(weighed.extend({top_logprobs: z.array(weighed).nullish()})).nullish()})
+	.nullish();
 const completion = z.object({
-	choices: z.tuple([z.object({message: text, finish_reason: z.string().nullish()})], z.unknown()),
+	choices: z.tuple(
+		[z.object({message: text, finish_reason: z.string().nullish(), logprobs: tokens})],
+		z.unknown(),
+	),
 	usage: usageShape,
 });
 const completionChunk = z.object({
-	choices: z.array(z.object({delta: text, finish_reason: z.string().nullish()})),
+	choices: z.array(z.object({delta: text, finish_reason: z.string().nullish(), logprobs: tokens})),
 	usage: usageShape,
+});
+
+type Weighed = z.output<typeof weighed> & {
+	readonly top_logprobs?: readonly z.output<typeof weighed>[] | null | undefined;
+};
+
+const tokenOf = ({token, logprob, top_logprobs: top}: Weighed): TokenLogprob => ({
+	token: token.toWellFormed(),
+	logprob,
+	top: (top ?? []).map((other) => ({token: other.token.toWellFormed(), logprob: other.logprob})),
 });
 
 function parsed<T>(json: string, shape: z.ZodType<T>): T {

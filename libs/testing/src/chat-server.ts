@@ -6,6 +6,8 @@ export interface ChatServerOptions {
 	answer?(messages: readonly ServedMessage[]): string;
 	/** How the server treats a request, told how many came before it; well unless given. */
 	behave?(before: number): Behaviour;
+	/** The natural logarithm of the probability of each token, where log-probabilities are asked for; the server gives none unless given. */
+	logprob?(token: string): number;
 	/** The bearer key that it wants; none unless given. */
 	readonly key?: string;
 }
@@ -133,6 +135,7 @@ function reply(
 			{...body, model: body['model']},
 			completionOf(body['messages'], body['max_tokens'], behaviour, options),
 			behaviour,
+			body['logprobs'] === true ? options.logprob?.bind(options) : undefined,
 		);
 }
 
@@ -170,7 +173,18 @@ function answer(
 	{model, stream, stream_options: streamOptions}: Readonly<Record<string, unknown>>,
 	completion: Completion,
 	behaviour: Behaviour,
+	logprob: ((token: string) => number) | undefined,
 ): void {
+	const weighed = (tokens: readonly string[]): object | null =>
+		logprob
+			? {
+					content: tokens.map((token) => ({
+						token,
+						logprob: logprob(token),
+						top_logprobs: [{token, logprob: logprob(token)}],
+					})),
+				}
+			: null;
 	const {words, finish, usage} = completion;
 	const common = {id: 'chatcmpl-1', created: 1_700_000_000, model};
 	const cut = behaviour.hangUp === 'within';
@@ -178,7 +192,7 @@ function answer(
 		const choice = {
 			index: 0,
 			message: {role: 'assistant', content: words.join('')},
-			logprobs: null,
+			logprobs: weighed(words),
 			finish_reason: finish,
 		};
 		const text =
@@ -192,14 +206,14 @@ function answer(
 		else response.end(text);
 		return;
 	}
-	const chunk = (delta: object, reason: string | null): object => ({
+	const chunk = (delta: object, reason: string | null, logprobs: object | null = null): object => ({
 		...common,
 		object: 'chat.completion.chunk',
-		choices: [{index: 0, delta, finish_reason: reason}],
+		choices: [{index: 0, delta, finish_reason: reason, logprobs}],
 	});
 	const events = [
 		chunk({role: 'assistant', content: ''}, null),
-		...words.map((content) => chunk({content}, null)),
+		...words.map((content) => chunk({content}, null, weighed([content]))),
 		chunk({}, finish),
 	];
 	const wantsUsage =

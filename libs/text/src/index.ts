@@ -55,6 +55,16 @@ export {
 	type HtmlDrop,
 } from './html/extract-html.ts';
 export type {HtmlMetadata} from './html/html-metadata.ts';
+export {
+	askStructured,
+	type AnswerFault,
+	type StructuredAnswer,
+	type StructuredRequest,
+} from './augment/llm/ask-structured.ts';
+export {chatBackendOption} from './augment/llm/chat-backend-option.ts';
+export {llmParaphrase, type LlmParaphraseOptions} from './augment/llm/llm-paraphrase.ts';
+export {fillPrompt, type NamedPrompt} from './augment/llm/named-prompt.ts';
+export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse, TokenLogprob} from './chat.ts';
 export {frontMatterLength} from './front-matter.ts';
 export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';
 export {identifiedLanguages} from './language/letter-scripts.ts';

@@ -35,6 +35,8 @@ export interface VariantOrigin {
 	readonly pivots?: readonly string[];
 	/** Words that the model did not know, as it left them. */
 	readonly unknown?: readonly string[];
+	/** Why the variant is none but an answer that could not be read: `bad-json`, `refused`. It is kept, rejected. */
+	readonly fault?: string;
 }
 
 /** Translates texts from one language to another. */

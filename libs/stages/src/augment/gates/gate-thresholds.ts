@@ -9,6 +9,7 @@ const limit = (value: number | null, meaning: string) =>
  * steers the attempts, and to `acceptedVariants`, which decides.
  */
 export const gateThresholds = {
+	maxUnreadable: limit(0, 'whether it is an answer of a model that could not be read; `via` says why'),
 	maxSpansLost: limit(0, 'protected spans that are not there exactly once'),
 	maxOverlap: limit(
 		0.9,
@@ -35,6 +36,7 @@ const score = nullable(float64);
 
 /** The score of each gate, null where it does not apply. */
 export const gateScores = struct({
+	unreadable: score,
 	spans_lost: score,
 	overlap: score,
 	overlap_variants: score,
@@ -68,6 +70,7 @@ const rule = (
 
 /** Why a variant is rejected, in the order in which gates are asked. */
 export const gateRules: readonly GateRule[] = [
+	rule('unreadable', 'unreadable', '>', 'maxUnreadable'),
 	rule('spans-lost', 'spans_lost', '>', 'maxSpansLost'),
 	rule('not-novel', 'overlap', '>', 'maxOverlap'),
 	rule('near-variant', 'overlap_variants', '>', 'maxOverlapVariants'),

@@ -64,6 +64,7 @@ export async function scoreVariants(
 		);
 		const words = wordTokens(text).length;
 		return {
+			unreadable: candidate.fault === undefined ? null : 1,
 			spans_lost: candidate.spansLost,
 			overlap: rounded(overlap(family.novelty, noveltyOf(text))),
 			overlap_variants: null,

@@ -162,7 +162,7 @@ function newCandidates(
 
 function judge(
 	family: Growing,
-	{text, via}: Candidate,
+	{text, via, fault}: Candidate,
 	measured: GateScores,
 	seed: number,
 	{augmenter, attempt}: Turn,
@@ -185,7 +185,7 @@ function judge(
 		augmented: true,
 		verdict,
 		augmenter: augmenter.name,
-		via: via?.toWellFormed() ?? null,
+		via: (fault ?? via)?.toWellFormed() ?? null,
 		backend: `${augmenter.name} ${fingerprint(augmenter.identity).slice(0, 12)}`,
 		seed,
 		attempt,
