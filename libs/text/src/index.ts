@@ -46,7 +46,6 @@ export {pluralOf} from './english/inflect-noun.ts';
 export {inflectVerb, type VerbForm} from './english/inflect-verb.ts';
 export {wordTagger, type TaggedWord, type WordCounts} from './english/tag-words.ts';
 export type {WordTag} from './english/word-tag.ts';
-export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse} from './chat.ts';
 export {decodeHtml, type DecodedHtml} from './html/decode-html.ts';
 export {
 	extractHtml,
