@@ -13,6 +13,7 @@ import {exactDedup} from './dedup/exact-dedup.ts';
 import {minhashDedup} from './dedup/minhash-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
+import {paragraphLanguages} from './filter/paragraph-languages.ts';
 import {changelogEntries} from './format/changelog-entries.ts';
 import {markdownSections} from './format/markdown-sections.ts';
 import {toMessages} from './format/to-messages.ts';
@@ -105,6 +106,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 		example: () => identifyLanguage({keep: ['en', 'de'], minScore: 0.5}),
 	},
 	{family: 'filter', stage: length, example: () => length({min: 40})},
+	{
+		family: 'filter',
+		stage: paragraphLanguages,
+		example: () => paragraphLanguages({keep: ['en']}),
+	},
 	{family: 'format', stage: changelogEntries, example: () => changelogEntries()},
 	{family: 'format', stage: markdownSections, example: () => markdownSections({depth: 3})},
 	{

@@ -7,6 +7,7 @@ export {exactDedup} from './dedup/exact-dedup.ts';
 export {minhashDedup} from './dedup/minhash-dedup.ts';
 export {changelogEntries} from './format/changelog-entries.ts';
 export {identifyLanguage} from './filter/identify-language.ts';
+export {paragraphLanguages} from './filter/paragraph-languages.ts';
 export {length} from './filter/length.ts';
 export {markdownSections} from './format/markdown-sections.ts';
 export {toMessages, type ExampleOptions} from './format/to-messages.ts';

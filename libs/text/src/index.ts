@@ -66,6 +66,7 @@ export {fillPrompt, type NamedPrompt} from './augment/llm/named-prompt.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse, TokenLogprob} from './chat.ts';
 export {frontMatterLength} from './front-matter.ts';
 export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';
+export {languageShares, paragraphLanguages, type ParagraphLanguage} from './language/paragraph-languages.ts';
 export {identifiedLanguages} from './language/letter-scripts.ts';
 export {
 	markdownSections,

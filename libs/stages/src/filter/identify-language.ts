@@ -54,5 +54,6 @@ function isIdentified(language: string): boolean {
 	return language === 'und' || identifiedLanguages.includes(language);
 }
 
-const unknownLanguage = (language: string): string =>
+/** Says that a language is none of those that are identified. */
+export const unknownLanguage = (language: string): string =>
 	`expected a language that is identified, found ${JSON.stringify(language)}; known are ${identifiedLanguages.join(', ')} and und`;
