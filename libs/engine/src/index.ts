@@ -24,6 +24,7 @@ export {
 	versionFolder,
 	type Manifest,
 	type ManifestFile,
+	type ManifestRule,
 } from './publish/manifest.ts';
 export type {EngineEvent, OnEvent} from './run/events.ts';
 export {dryRun, refresh, type DryRunResult, type RefreshResult, type RunOptions} from './run/refresh.ts';

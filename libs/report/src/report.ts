@@ -96,6 +96,17 @@ export interface StageFigures {
 	readonly quarantined: number;
 	/** Sorted by rows. */
 	readonly dropped: readonly DropFigures[];
+	/** The rules by which the stage drops rows, where it is declared by rules. */
+	readonly rules?: readonly RuleBound[];
+}
+
+/** A rule of a stage: rows are dropped with the reason where their figure stands so to the bound. */
+export interface RuleBound {
+	readonly reason: string;
+	readonly option: string;
+	readonly dropIf: string;
+	/** Null where the rule is off. */
+	readonly threshold: number | null;
 }
 
 export interface DropFigures {

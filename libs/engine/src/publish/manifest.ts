@@ -1,4 +1,4 @@
-import {MillraceError, type ColumnType, type Store} from '@millrace/core';
+import {MillraceError, type ColumnType, type Comparison, type Store} from '@millrace/core';
 import {parsedJson} from '../parsed-json.ts';
 import type {StageAccount} from '../work/accounts.ts';
 
@@ -17,6 +17,8 @@ export interface Manifest {
 	readonly files: readonly ManifestFile[];
 	/** Accounts of all partitions together, by stage in order. */
 	readonly accounts: readonly StageAccount[];
+	/** The rules of all stages, in order; absent in versions that an earlier Millrace published. */
+	readonly rules?: readonly ManifestRule[];
 	readonly sources: {readonly files: number; readonly records: number; readonly partitions: number};
 	readonly locked: {
 		readonly node: string;
@@ -24,6 +26,16 @@ export interface Manifest {
 		readonly unicode: string;
 		readonly packages: Readonly<Record<string, string>>;
 	};
+}
+
+/** A rule of a stage as it stood for a version. */
+export interface ManifestRule {
+	readonly stage: string;
+	readonly reason: string;
+	readonly option: string;
+	readonly dropIf: Comparison;
+	/** Null where the rule was off. */
+	readonly threshold: number | null;
 }
 
 export interface ManifestFile {

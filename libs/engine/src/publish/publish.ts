@@ -5,6 +5,7 @@ import type {RunContext} from '../run/run-phase.ts';
 import type {SegmentResults} from '../run/run-segments.ts';
 import type {Sources} from '../sources/find-partitions.ts';
 import {sumAccounts} from '../work/accounts.ts';
+import {planRules} from '../what-if/rule-figures.ts';
 import {shardSchema} from '../work/run-shard.ts';
 import type {Done, ShardWork} from '../work/work.ts';
 import {exposeVersion} from './expose-version.ts';
@@ -58,6 +59,13 @@ export async function publish(
 			await text('accounts.jsonl', accountLines(results)),
 		].sort((a, b) => (a.path < b.path ? -1 : 1)),
 		accounts: results.flatMap(({done}) => sumAccounts(done.map(({accounts}) => accounts))),
+		rules: planRules(pipeline).map(({stage, rule: {reason, option, dropIf, threshold}}) => ({
+			stage,
+			reason,
+			option,
+			dropIf,
+			threshold,
+		})),
 		sources: {
 			files: sources.files.length,
 			records: sources.partitions.reduce((sum, {records}) => sum + records, 0),

@@ -1,60 +1,18 @@
-import {count, counted, percent, percentOf} from '../figures/amounts.ts';
-import type {Alert, StageFigures} from '../report.ts';
+import {counted, percentOf} from '../figures/amounts.ts';
+import type {Alert} from '../report.ts';
+import {filterAlerts} from './filter-alerts.ts';
 import type {Unjudged} from './find-alerts.ts';
 import {listed} from './listed.ts';
 
-/** A stage that drops more than this share of its rows is worth a look; more than the second, a warning. */
-const [manyDropped, mostDropped] = [0.5, 0.9];
 const allowedQuarantined = 0.001;
 
 /** What the accounts tell: filters that never or always fire, quarantine, splits that are empty or missing. */
 export const rowAlerts = (report: Unjudged): readonly Alert[] => [
-	...report.funnel.flatMap((stage) => dropAlerts(stage)),
-	...neverFires(report),
+	...filterAlerts(report),
 	...quarantineAlerts(report),
 	...splitAlerts(report),
 	...groupAlerts(report),
 ];
-
-function dropAlerts({stage, in: entered, generated, dropped}: StageFigures): readonly Alert[] {
-	const all = entered + generated;
-	const rows = dropped.reduce((sum, drop) => sum + drop.rows, 0);
-	if (all === 0 || rows < all * manyDropped) return [];
-	const message = `Stage ${stage} drops ${percent(rows / all)} of its rows: ${listed(dropped.map((drop) => `${drop.reason} ${count(drop.rows)}`))}.`;
-	if (rows === all) return [{level: 'fail', code: 'filter-always-fires', section: 'funnel', message}];
-	return [
-		{
-			level: rows >= all * mostDropped ? 'warn' : 'info',
-			code: 'filter-drops-many',
-			section: 'funnel',
-			message,
-		},
-	];
-}
-
-/** Stages that are there to drop: by their names, or because the version before tells so. */
-const filters = /^(?:length|required|filter|quality|[a-z-]*(?:dedup|filter))(?:#\d+)?$/;
-
-function neverFires({funnel, difference}: Unjudged): readonly Alert[] {
-	const before = new Set((difference?.drops ?? []).filter((drop) => drop.before > 0).map(({stage}) => stage));
-	return funnel
-		.filter(({in: entered, generated, dropped}) => entered + generated > 0 && dropped.length === 0)
-		.flatMap(({stage, in: entered, generated}): readonly Alert[] => {
-			const common = {code: 'filter-never-fires', section: 'funnel'} as const;
-			const saw = `of the ${counted(entered + generated, 'row')} that it saw`;
-			if (before.has(stage))
-				return [
-					{
-						...common,
-						level: 'warn',
-						message: `Stage ${stage} dropped rows of the version before and drops none ${saw}.`,
-					},
-				];
-			return filters.test(stage)
-				? [{...common, level: 'info', message: `Stage ${stage} drops none ${saw}.`}]
-				: [];
-		});
-}
 
 function quarantineAlerts({quarantine, funnel, sources}: Unjudged): readonly Alert[] {
 	if (quarantine.rows === 0) return [];

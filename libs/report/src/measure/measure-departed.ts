@@ -18,7 +18,7 @@ const mostErrors = 100;
 /** Measures the rows that a version dropped and quarantined; `text` is the column by which people know a row. */
 export async function measureDeparted(
 	store: Store,
-	{files, accounts}: Manifest,
+	{files, accounts, rules = []}: Manifest,
 	text: string | undefined,
 	signal?: AbortSignal,
 ): Promise<Departed> {
@@ -52,6 +52,7 @@ export async function measureDeparted(
 					const own = buckets.get(keyOf(stage, reason));
 					return {reason, rows, scores: own?.scores() ?? null, examples: own?.examples.items() ?? []};
 				}),
+			...rulesOf(stage, rules),
 		})),
 		quarantine: {
 			rows: accounts.reduce((sum, {quarantined}) => sum + quarantined, 0),
@@ -61,6 +62,13 @@ export async function measureDeparted(
 			examples: failed.items(),
 		},
 	};
+}
+
+/** Nothing where a stage has no rules, or the version does not tell them. */
+function rulesOf(stage: string, rules: NonNullable<Manifest['rules']>): Pick<StageFigures, 'rules'> {
+	const own = rules.filter((rule) => rule.stage === stage);
+	if (own.length === 0) return {};
+	return {rules: own.map(({reason, option, dropIf, threshold}) => ({reason, option, dropIf, threshold}))};
 }
 
 const read: Schema = departedSchema;

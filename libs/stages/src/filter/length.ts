@@ -13,9 +13,9 @@ export const length = defineStage({
 		max: z
 			.int()
 			.min(0)
-			.max(2147483647)
-			.default(2147483647)
-			.describe('longer texts are dropped as `too-long`'),
+			.nullable()
+			.default(null)
+			.describe('longer texts are dropped as `too-long`; null sets no bound'),
 		unit: z
 			.enum(['characters', 'words'])
 			.default('characters')

@@ -26,7 +26,7 @@ test('counts tokens and drops rows outside the bounds, their number as the score
 		],
 	);
 	t.deepEqual(run.drops, [
-		{row: 0, reason: 'too-few-tokens', score: 0},
-		{row: 3, reason: 'too-many-tokens', score: 8},
+		{row: 0, reason: 'too-few-tokens', score: 0, adds: {token_count: 0}},
+		{row: 3, reason: 'too-many-tokens', score: 8, adds: {token_count: 8}},
 	]);
 });

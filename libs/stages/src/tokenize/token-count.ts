@@ -15,25 +15,20 @@ export const tokenCount = defineStage({
 		max: z
 			.int()
 			.min(0)
-			.max(2147483647)
-			.default(2147483647)
-			.describe('longer texts are dropped as `too-many-tokens`'),
+			.nullable()
+			.default(null)
+			.describe('longer texts are dropped as `too-many-tokens`; null sets no bound'),
 	},
 	closesOver: 'options',
 	queue: () => ({concurrency: 2, batchRows: 256}),
-	async batch({length, columns}, {options: {tokenizer, min, max}}) {
+	async batch({length, columns}, {options: {tokenizer}}) {
 		const texts = Array.from({length}, (_, row) => columns.text[row] ?? '');
 		const loaded = await tokenizer.load();
 		const counts = (await loaded.encode(texts, {specialsInText: 'text'})).map((ids) => ids.length);
-		const rows = counts.map((score, row) => ({score, row}));
-		const kept = rows.filter(({score}) => score >= min && score <= max);
-		return {
-			length: kept.length,
-			columns: {token_count: Int32Array.from(kept, ({score}) => score)},
-			source: Int32Array.from(kept, ({row}) => row),
-			drops: rows
-				.filter(({score}) => score < min || score > max)
-				.map(({row, score}) => ({row, score, reason: score < min ? 'too-few-tokens' : 'too-many-tokens'})),
-		};
+		return {length, columns: {token_count: counts}};
 	},
+	rules: [
+		{reason: 'too-few-tokens', score: ({token_count: tokens}) => tokens, dropIf: '<', threshold: 'min'},
+		{reason: 'too-many-tokens', score: ({token_count: tokens}) => tokens, dropIf: '>', threshold: 'max'},
+	],
 });
