@@ -5,7 +5,7 @@ import type {Folder} from './folder.ts';
 import {mixHeader} from './mix-header.ts';
 import {listed} from './list-files.ts';
 import {longHasher} from './long-record.ts';
-import {openBytes} from './open-bytes.ts';
+import {openBytes, type Unzip} from './open-bytes.ts';
 import {openRange, readRange} from './read-range.ts';
 import {longBatch, parsePiece, type PieceFormat} from './parse-piece.ts';
 import {pieceHash} from './piece-hash.ts';
@@ -23,13 +23,15 @@ export interface ByteFormat extends PieceFormat {
 	readonly header?: Uint8Array | undefined;
 	readonly pieceBytes: number;
 	readonly maxRatio: number;
+	/** How gzip is decompressed, where damage to a part need not be damage to the file. */
+	readonly unzip?: Unzip;
 	/** What is wrong with the columns of a file, by its first records. */
 	faults(sample: Sample): readonly string[];
 }
 
 /** Makes a reader of a format of text: plain, gzip or Zstandard. */
 export function byteReader(format: ByteFormat): Reader<AnyRow> {
-	const {name, columns, options, module, framing, maxRecordBytes, maxRatio} = format;
+	const {name, columns, options, module, framing, maxRecordBytes, maxRatio, unzip} = format;
 	let known: Folder | undefined;
 	const folder = (): Folder => (known ??= format.folder());
 	const place = (path: string): string => sourcePath(folder().root, path);
@@ -45,7 +47,7 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 			const full = place(path);
 			try {
 				const sample = await sampleRecords(
-					(await openBytes(full, maxRatio)).blocks,
+					(await openBytes(full, maxRatio, unzip)).blocks,
 					framing,
 					maxRecordBytes,
 					100,
@@ -63,7 +65,7 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 		async *cut({path}) {
 			const full = place(path);
 			try {
-				const {compressed, blocks} = await openBytes(full, maxRatio);
+				const {compressed, blocks} = await openBytes(full, maxRatio, unzip);
 				for await (const {bytes, header = format.header, hashes: plain, ...piece} of cutRecords(
 					blocks,
 					format,
@@ -89,16 +91,16 @@ export function byteReader(format: ByteFormat): Reader<AnyRow> {
 					(framing.header
 						? spooled
 							? spooled.subarray(0, spooled.length - size)
-							: await firstRecord((await openBytes(full, maxRatio)).blocks, framing, maxRecordBytes)
+							: await firstRecord((await openBytes(full, maxRatio, unzip)).blocks, framing, maxRecordBytes)
 						: undefined);
 				if (!spooled && piece.records === 1 && size > maxRecordBytes + 2) {
 					const hash = longHasher();
-					for await (const block of openRange(full, piece.start, piece.end, maxRatio)) hash.add(block);
+					for await (const block of openRange(full, piece.start, piece.end, maxRatio, unzip)) hash.add(block);
 					return longBatch(format, piece.start, mixHeader(hash.end(framing.lines), header));
 				}
 				const bytes = spooled
 					? spooled.subarray(spooled.length - size)
-					: await readRange(full, piece.start, piece.end, maxRatio);
+					: await readRange(full, piece.start, piece.end, maxRatio, unzip);
 				return parsePiece(format, {path, header, bytes}, (_record, start) => piece.start + start);
 			} catch (error) {
 				throw namedError(full, error);

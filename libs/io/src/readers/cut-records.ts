@@ -108,7 +108,7 @@ export async function* cutRecords(
 		if (!begun) {
 			if (bytes.end < 3 && !last) return;
 			begun = true;
-			if (bytes.at(0) === 0xef && bytes.at(1) === 0xbb && bytes.at(2) === 0xbf) at = 3;
+			if (!framing.binary && bytes.at(0) === 0xef && bytes.at(1) === 0xbb && bytes.at(2) === 0xbf) at = 3;
 		}
 		for (;;) {
 			yield* endLong(last);

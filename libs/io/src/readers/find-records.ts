@@ -52,17 +52,23 @@ export function findRecords(
 		ends: ends.subarray(0, found),
 		nexts: nexts.subarray(0, found),
 	};
-	const hashes = plain ? hash128Batch({bytes, offsets: borders}) : hashLines(bytes, records);
+	const hashes = plain
+		? hash128Batch({bytes, offsets: borders})
+		: hashRecords(bytes, records, framing.lines ? 1 : 0);
 	for (const index of long) hashes.set(longHash(bytes.subarray(starts[index], ends[index])), index * 16);
 	return {...records, hashes};
 }
 
-/** Hashes records as if each ended with `\n` and nothing lay between them. */
-function hashLines(bytes: Uint8Array, {starts, ends}: Pick<Records, 'starts' | 'ends'>): Uint8Array {
+/** Hashes records as if nothing lay between them and, where they are lines, each ended with `\n`. */
+function hashRecords(
+	bytes: Uint8Array,
+	{starts, ends}: Pick<Records, 'starts' | 'ends'>,
+	lineEnd: 0 | 1,
+): Uint8Array {
 	const {length} = starts;
 	const offsets = new Int32Array(length + 1);
 	for (let index = 0; index < length; index++)
-		offsets[index + 1] = (offsets[index] ?? 0) + (ends[index] ?? 0) - (starts[index] ?? 0) + 1;
+		offsets[index + 1] = (offsets[index] ?? 0) + (ends[index] ?? 0) - (starts[index] ?? 0) + lineEnd;
 	const lines = new Uint8Array(offsets[length] ?? 0).fill(10);
 	for (let index = 0; index < length; index++)
 		lines.set(bytes.subarray(starts[index], ends[index]), offsets[index]);

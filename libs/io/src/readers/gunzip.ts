@@ -5,9 +5,14 @@ import {readBlocks} from './read-blocks.ts';
 
 /**
  * Decompresses gzip, all members. Zero padding may follow the last one. Throws a MillraceError `corrupt` where the
- * bytes are cut off or damaged, and where anything else follows, which Node would leave out without a word.
+ * bytes are cut off or damaged, and where anything else follows, which Node would leave out without a word. The blocks
+ * begin at byte `from` of the file.
  */
-export async function* gunzip(path: string, blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* gunzip(
+	path: string,
+	blocks: AsyncIterable<Uint8Array>,
+	from = 0,
+): AsyncGenerator<Uint8Array> {
 	const stream = createGunzip({chunkSize: 1 << 18});
 	// The error reaches the loop below, which is where it is dealt with.
 	pipeline(Readable.from(blocks), stream, () => undefined);
@@ -15,11 +20,11 @@ export async function* gunzip(path: string, blocks: AsyncIterable<Uint8Array>): 
 		for await (const block of stream) yield ownBytes(block);
 	} catch (error) {
 		if (error instanceof MillraceError) throw error;
-		throw corrupt(stream.bytesWritten, error instanceof Error ? error.message : String(error), error);
+		throw corrupt(from + stream.bytesWritten, error instanceof Error ? error.message : String(error), error);
 	}
-	for await (const block of readBlocks(path, stream.bytesWritten, Infinity, 1 << 18)) {
+	for await (const block of readBlocks(path, from + stream.bytesWritten, Infinity, 1 << 18)) {
 		if (block.some((byte) => byte !== 0))
-			throw corrupt(stream.bytesWritten, 'other bytes after the last member', undefined);
+			throw corrupt(from + stream.bytesWritten, 'other bytes after the last member', undefined);
 	}
 }
 

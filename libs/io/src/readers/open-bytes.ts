@@ -11,13 +11,16 @@ export interface OpenBytes {
 	readonly blocks: AsyncIterable<Uint8Array>;
 }
 
+/** Decompresses gzip. */
+export type Unzip = (path: string, blocks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
 const blockBytes = 1 << 20;
 
 /**
  * Opens a file, which gzip or Zstandard may have compressed. Its blocks throw a MillraceError `corrupt` where it is
- * cut off, damaged, or grows to more than `maxRatio` times its size.
+ * cut off, damaged, or grows to more than `maxRatio` times its size. `unzip` may be gentler with damage.
  */
-export async function openBytes(path: string, maxRatio: number): Promise<OpenBytes> {
+export async function openBytes(path: string, maxRatio: number, unzip: Unzip = gunzip): Promise<OpenBytes> {
 	const blocks = readBlocks(path, 0, Infinity, blockBytes);
 	const first = await blocks.next();
 	const head = first.done === true ? Buffer.alloc(0) : first.value;
@@ -26,7 +29,7 @@ export async function openBytes(path: string, maxRatio: number): Promise<OpenByt
 		const counted = {read: 0};
 		const whole = count(head, blocks, counted);
 		if (!compression) return {compressed: false, blocks: whole};
-		const out = compression === 'gzip' ? gunzip(path, whole) : unzstd(whole);
+		const out = compression === 'gzip' ? unzip(path, whole) : unzstd(whole);
 		return {compressed: true, blocks: guard(out, counted, maxRatio)};
 	} catch (error) {
 		await blocks.return(undefined);

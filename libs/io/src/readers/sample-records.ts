@@ -29,9 +29,9 @@ export async function sampleRecords(
 		break;
 	}
 	const held = Buffer.from(bytes.held);
-	if (held[0] === 0xff && held[1] === 0xfe)
+	if (!framing.binary && held[0] === 0xff && held[1] === 0xfe)
 		throw new MillraceError('schema', 'expected text in UTF-8, found UTF-16; convert the file.');
-	const from = held.length >= 3 && held.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
+	const from = !framing.binary && held.length >= 3 && held.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
 	const records = findRecords(held, framing.borders(held, from, held.length, last), framing, maxRecordBytes);
 	const starts = [...records.starts];
 	const ends = [...records.ends];
