@@ -1,3 +1,16 @@
+export {joinTranslations} from './join-translations.ts';
 export {openaiCompatible, type OpenaiCompatibleOptions} from './openai-compatible.ts';
 export {wordnet, type WordnetOptions} from './wordnet/wordnet.ts';
 export {wordnetSynonyms, type WordnetSynonymsOptions} from './wordnet/wordnet-synonyms.ts';
+export {
+	transformersParaphrase,
+	type TransformersParaphraseOptions,
+} from './transformers/transformers-paraphrase.ts';
+export {
+	transformersTranslation,
+	type TransformersTranslationOptions,
+} from './transformers/transformers-translation.ts';
+export {estimateCalls, type CallEstimate} from './calls/estimate-calls.ts';
+export {withCallCache, type CallCounts, type Cached} from './calls/with-call-cache.ts';
+export {withLimits, type Limited, type LimitOptions} from './calls/with-limits.ts';
+export type {Prices} from './calls/call-usage.ts';

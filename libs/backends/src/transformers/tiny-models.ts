@@ -1,0 +1,7 @@
+/** The models of the tests, which `tools/models` makes. */
+export const tinyModels = {
+	enEs: new URL('../../fixtures/models/tiny-marian-en-es/', import.meta.url),
+	esEn: new URL('../../fixtures/models/tiny-marian-es-en/', import.meta.url),
+	paraphrase: new URL('../../fixtures/models/tiny-marian-es-en/', import.meta.url),
+	masked: new URL('../../fixtures/models/tiny-bert-mask/', import.meta.url),
+};

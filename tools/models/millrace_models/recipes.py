@@ -1,0 +1,122 @@
+"""What each tiny model is: its configuration, its pairs and its steps."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from transformers import (
+    BertConfig,
+    BertForMaskedLM,
+    MarianConfig,
+    MarianMTModel,
+    PreTrainedModel,
+    T5Config,
+    T5ForConditionalGeneration,
+)
+
+from .corpus import Pair, english, paraphrases, ticket_sentences, translations
+
+TEMPLATED = 20_000
+WORDS = 1_400
+LONGEST = 128
+
+
+@dataclass(frozen=True)
+class Recipe:
+    pairs: Callable[[random.Random, Sequence[str]], list[Pair]]
+    model: Callable[[int], PreTrainedModel]
+    steps: int
+    languages: tuple[str, str] | None = None
+
+
+def marian(words: int) -> PreTrainedModel:
+    return MarianMTModel(
+        MarianConfig(
+            vocab_size=words,
+            d_model=96,
+            encoder_layers=2,
+            decoder_layers=2,
+            encoder_attention_heads=4,
+            decoder_attention_heads=4,
+            encoder_ffn_dim=256,
+            decoder_ffn_dim=256,
+            max_position_embeddings=LONGEST,
+            dropout=0.05,
+            activation_function="relu",
+            scale_embedding=True,
+            eos_token_id=0,
+            pad_token_id=2,
+            decoder_start_token_id=2,
+            forced_eos_token_id=None,
+        )
+    )
+
+
+def t5(words: int) -> PreTrainedModel:
+    return T5ForConditionalGeneration(
+        T5Config(
+            vocab_size=words,
+            d_model=96,
+            d_kv=24,
+            d_ff=256,
+            num_layers=2,
+            num_heads=4,
+            relative_attention_num_buckets=16,
+            relative_attention_max_distance=64,
+            dropout_rate=0.05,
+            eos_token_id=0,
+            pad_token_id=2,
+            decoder_start_token_id=2,
+            n_positions=LONGEST,
+        )
+    )
+
+
+def bert(words: int) -> PreTrainedModel:
+    return BertForMaskedLM(
+        BertConfig(
+            vocab_size=words,
+            hidden_size=96,
+            num_hidden_layers=2,
+            num_attention_heads=4,
+            intermediate_size=192,
+            max_position_embeddings=LONGEST,
+            hidden_dropout_prob=0.05,
+            attention_probs_dropout_prob=0.05,
+            type_vocab_size=1,
+            pad_token_id=2,
+        )
+    )
+
+
+def spanish(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
+    return translations(english(rng, tickets, TEMPLATED), "eng-spa")
+
+
+def from_spanish(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
+    return [(target, source) for source, target in spanish(rng, tickets)]
+
+
+def ways(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
+    return paraphrases(rng, tickets, TEMPLATED)
+
+
+def alone(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
+    return [(text, text) for text in english(rng, tickets, TEMPLATED)]
+
+
+RECIPES: dict[str, Recipe] = {
+    "tiny-marian-en-es": Recipe(spanish, marian, 2_600, ("en", "es")),
+    "tiny-marian-es-en": Recipe(from_spanish, marian, 2_600, ("es", "en")),
+    "tiny-t5-paraphrase": Recipe(ways, t5, 2_600),
+    "tiny-bert-mask": Recipe(alone, bert, 2_000),
+}
+
+
+def pairs_of(name: str, tickets: Path, seed: int) -> tuple[list[Pair], list[Pair]]:
+    """Pairs to learn from, and 400 held out."""
+    rng = random.Random(seed)
+    pairs = RECIPES[name].pairs(rng, ticket_sentences(tickets))
+    rng.shuffle(pairs)
+    return pairs[400:], pairs[:400]
