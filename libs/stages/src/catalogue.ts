@@ -1,5 +1,11 @@
 import {int32, utf8, type AnyStep, type Columns, type OptionShape} from '@millrace/core';
-import {chatTemplate, promptTemplate, type ChatBackend, type TokenizerFile} from '@millrace/text';
+import {
+	chatTemplate,
+	promptTemplate,
+	type ChatBackend,
+	type EvaluationSet,
+	type TokenizerFile,
+} from '@millrace/text';
 import {acceptedVariants} from './augment/accepted-variants.ts';
 import {augment} from './augment/augment.ts';
 import {backTranslate} from './augment/back-translate.ts';
@@ -11,6 +17,7 @@ import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
 import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
 import {minhashDedup} from './dedup/minhash-dedup.ts';
+import {decontaminate} from './filter/decontaminate.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
 import {paragraphLanguages} from './filter/paragraph-languages.ts';
@@ -68,6 +75,12 @@ const tokenizer: TokenizerFile = {
 
 const template = chatTemplate('{{ messages }}', 'chat_template.jinja');
 
+const evaluation: EvaluationSet = {
+	name: 'arithmetic',
+	identity: {evaluation: 'arithmetic', sha256: '0'.repeat(64), text: ['question'], query: []},
+	items: [{text: 'How much is it to add seven and five?', query: ''}],
+};
+
 /** Every stage and barrier of the library, by family and name. */
 export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'augment', stage: acceptedVariants, example: () => acceptedVariants({minChrf: 40})},
@@ -99,6 +112,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 		family: 'dedup',
 		stage: minhashDedup,
 		example: () => minhashDedup({keep: {prefer: {source: ['wiki', 'web']}}, verify: 0.8}),
+	},
+	{
+		family: 'filter',
+		stage: decontaminate,
+		example: () => decontaminate({against: [evaluation], forms: ['normalized', 'stemmed']}),
 	},
 	{
 		family: 'filter',

@@ -6,6 +6,7 @@ export {contentKey} from './dedup/content-key.ts';
 export {exactDedup} from './dedup/exact-dedup.ts';
 export {minhashDedup} from './dedup/minhash-dedup.ts';
 export {changelogEntries} from './format/changelog-entries.ts';
+export {decontaminate} from './filter/decontaminate.ts';
 export {identifyLanguage} from './filter/identify-language.ts';
 export {paragraphLanguages} from './filter/paragraph-languages.ts';
 export {length} from './filter/length.ts';

@@ -64,6 +64,21 @@ export {chatBackendOption} from './augment/llm/chat-backend-option.ts';
 export {llmParaphrase, type LlmParaphraseOptions} from './augment/llm/llm-paraphrase.ts';
 export {fillPrompt, type NamedPrompt} from './augment/llm/named-prompt.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse, TokenLogprob} from './chat.ts';
+export {codePointsAt} from './code-points.ts';
+export {wordForms, type WordForm} from './contamination/compared-words.ts';
+export {
+	evaluationSet,
+	type EvaluationItem,
+	type EvaluationSet,
+	type EvaluationSetOptions,
+} from './contamination/evaluation-set.ts';
+export {
+	overlapIndex,
+	type Overlap,
+	type OverlapFigures,
+	type OverlapIndex,
+	type OverlapOptions,
+} from './contamination/overlap-index.ts';
 export {frontMatterLength} from './front-matter.ts';
 export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';
 export {languageShares, paragraphLanguages, type ParagraphLanguage} from './language/paragraph-languages.ts';

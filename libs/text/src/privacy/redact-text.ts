@@ -1,3 +1,4 @@
+import {codePointsAt} from '../code-points.ts';
 import {findPersonalData, type FindOptions, type PersonalData} from './find-personal-data.ts';
 import {masks, type PersonalType} from './personal-types.ts';
 import {pseudonym} from './pseudonym.ts';
@@ -26,22 +27,26 @@ export function redactText(text: string, {actions, key, ...options}: RedactOptio
 	const finds = findPersonalData(text, {...options, types});
 	if (finds.length === 0) return {text, found: [], drops: 0};
 	const parts: string[] = [];
-	const found: PersonalData[] = [];
+	const spans: PersonalData[] = [];
 	let [from, length, drops] = [0, 0, 0];
 	for (const find of finds) {
 		const action = actions.get(find.type) ?? 'mask';
-		const original = text.slice(find.start, find.end);
-		const between = text.slice(from, find.start);
-		const replaced = replacement(find, original, action, key);
-		parts.push(between, replaced);
-		const start = length + codePoints(between);
-		length = start + codePoints(replaced);
-		found.push({...find, start, end: length});
+		const replaced = replacement(find, text.slice(find.start, find.end), action, key);
+		parts.push(text.slice(from, find.start), replaced);
+		const start = length + find.start - from;
+		length = start + replaced.length;
+		spans.push({...find, start, end: length});
 		if (action === 'drop') drops++;
 		from = find.end;
 	}
 	parts.push(text.slice(from));
-	return {text: parts.join(''), found, drops};
+	const redacted = parts.join('');
+	const points = codePointsAt(redacted);
+	return {
+		text: redacted,
+		found: spans.map((span) => ({...span, start: points(span.start), end: points(span.end)})),
+		drops,
+	};
 }
 
 function replacement(
@@ -52,13 +57,4 @@ function replacement(
 ): string {
 	if (action === 'tag') return original;
 	return action === 'pseudonymise' && key ? pseudonym(find, original, key) : masks[find.type];
-}
-
-function codePoints(text: string): number {
-	let count = text.length;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code >= 0xdc00 && code <= 0xdfff) count--;
-	}
-	return count;
 }
