@@ -23,6 +23,11 @@ export const redactOptions = {
 			title: 'actions by type',
 			description: `what is done with single types: ${personalTypes.map((type) => `\`${type}\``).join(', ')}; \`keep\`, the default for names and addresses, does not look for them`,
 		}),
+	most: z
+		.int()
+		.min(0)
+		.default(0)
+		.describe('rows with more finds of types whose action is `drop` are dropped as `personal-data`'),
 	key: z
 		.custom<PseudonymKey>(
 			isKey,
@@ -51,7 +56,7 @@ type Options = z.output<z.ZodObject<typeof redactOptions>>;
 export function redactTextOptions(options: Options): RedactOptions {
 	const known = made.get(options);
 	if (known) return known;
-	const {action, actions, key, givenNames: given, familyNames: family, ...rest} = options;
+	const {action, actions, most: _, key, givenNames: given, familyNames: family, ...rest} = options;
 	const standard = (type: PersonalType): PersonalAction =>
 		type === 'name' || type === 'address' ? 'keep' : action;
 	const fresh = {

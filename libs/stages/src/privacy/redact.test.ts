@@ -66,7 +66,11 @@ test('masks, and says what was where without showing it', async (t) => {
 test('drops, tags and keeps by type', async (t) => {
 	const step = redact({action: 'tag', actions: {card: 'drop', email: 'keep', name: 'mask'}});
 	const {rows: out, drops} = await runStage(step, rows);
-	t.deepEqual(drops, [{row: 3, reason: 'personal-data', score: 1}]);
+	t.deepEqual(
+		drops.map(({row, reason, score}) => [row, reason, score]),
+		[[3, 'personal-data', 1]],
+	);
+	t.is(drops[0]?.adds?.['text'], '\u{1f600} card [CARD], IBAN DE89370400440532013000');
 	t.deepEqual(
 		out.map(({row}) => [row['text'], row['personal_types']]),
 		[

@@ -90,6 +90,18 @@ redact.definition = {
 	options: shape,
 };
 
+/** The bound of a row that is dropped. By a rule, so that what is kept of such a row is its text without the finds. */
+const rule = {reason: 'personal-data', dropIf: '>', threshold: 'most'} as const;
+
+/** How many finds are of types that drop a row. */
+function dropping(
+	personal: readonly {readonly type: string}[],
+	action: string,
+	actions: Readonly<Record<string, string | undefined>>,
+): number {
+	return personal.filter(({type}) => (actions[type] ?? action) === 'drop').length;
+}
+
 const inChats = defineStage({
 	...redact.definition,
 	needs: chatColumns,
@@ -98,10 +110,12 @@ const inChats = defineStage({
 	map({messages: turns}, {options}) {
 		const done = turns.map(({content}) => redactText(content, redactTextOptions(options)));
 		const found = done.flatMap((each, message) => finds(each).map((find) => ({message, ...find})));
-		return verdict(done, found, {
+		return {
+			...counted(found),
 			messages: turns.map((turn, index) => ({...turn, content: done[index]?.text ?? turn.content})),
-		});
+		};
 	},
+	rules: [{...rule, score: ({personal}, {action, actions}) => dropping(personal, action, actions)}],
 });
 
 function inTexts(of: readonly string[], columns: Names<Columns>) {
@@ -118,21 +132,21 @@ function inTexts(of: readonly string[], columns: Names<Columns>) {
 				finds(each).map((find) => ({column: named[index] ?? '', ...find})),
 			);
 			const texts = Object.fromEntries(done.map((each, index) => [of[index] ?? '', each.text]));
-			return verdict(done, found, texts);
+			return {...texts, ...counted(found)};
 		},
+		rules: [
+			{
+				...rule,
+				score: ({personal}, {action, actions}) => dropping(personal, action, actions),
+			},
+		],
 	});
 }
 
 const finds = ({found}: Redacted): readonly PersonalData[] =>
 	found.map(({type, recogniser, start, end}) => ({type, recogniser, start, end}));
 
-function verdict<Found extends PersonalData, Text extends object>(
-	done: readonly Redacted[],
-	personal: readonly Found[],
-	text: Text,
-) {
-	const score = done.reduce((sum, {drops}) => sum + drops, 0);
-	if (score > 0) return {drop: 'personal-data', score};
+function counted<Found extends PersonalData>(personal: readonly Found[]) {
 	const types = [...new Set(personal.map(({type}) => type))].sort();
-	return {...text, personal, personal_types: types.join(','), personal_count: personal.length};
+	return {personal, personal_types: types.join(','), personal_count: personal.length};
 }

@@ -17,18 +17,16 @@ export interface RedactOptions extends Omit<FindOptions, 'types'> {
 export interface Redacted {
 	readonly text: string;
 	readonly found: readonly PersonalData[];
-	/** How many finds say that the text must not be used. */
-	readonly drops: number;
 }
 
-/** Finds personal data and does what the actions say: masks it, puts pseudonyms in its place, or leaves it and tells where it is. */
+/** Finds personal data and does what the actions say: masks it (where a row shall be dropped too), puts pseudonyms in its place, or leaves it and tells where it is. */
 export function redactText(text: string, {actions, key, ...options}: RedactOptions): Redacted {
 	const types = new Set([...actions].filter(([, action]) => action !== 'keep').map(([type]) => type));
 	const finds = findPersonalData(text, {...options, types});
-	if (finds.length === 0) return {text, found: [], drops: 0};
+	if (finds.length === 0) return {text, found: []};
 	const parts: string[] = [];
 	const spans: PersonalData[] = [];
-	let [from, length, drops] = [0, 0, 0];
+	let [from, length] = [0, 0];
 	for (const find of finds) {
 		const action = actions.get(find.type) ?? 'mask';
 		const replaced = replacement(find, text.slice(find.start, find.end), action, key);
@@ -36,7 +34,6 @@ export function redactText(text: string, {actions, key, ...options}: RedactOptio
 		const start = length + find.start - from;
 		length = start + replaced.length;
 		spans.push({...find, start, end: length});
-		if (action === 'drop') drops++;
 		from = find.end;
 	}
 	parts.push(text.slice(from));
@@ -45,7 +42,6 @@ export function redactText(text: string, {actions, key, ...options}: RedactOptio
 	return {
 		text: redacted,
 		found: spans.map((span) => ({...span, start: points(span.start), end: points(span.end)})),
-		drops,
 	};
 }
 
