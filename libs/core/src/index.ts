@@ -50,7 +50,7 @@ export type {RunEvent, Runner, RunShard, RunSpecification} from './runner.ts';
 export {columnFaults, schemaAfter, typeOf, type Schema} from './schema.ts';
 export {rowSeed, stageKey} from './seed.ts';
 export type {Awaitable, BatchContext, Drop, Output, Quarantine, Queue, Stage, StageBody} from './stage.ts';
-export type {AnyStep, Step} from './step.ts';
+export type {AnyStep, Rest, Step} from './step.ts';
 export type {Store} from './store.ts';
 export {decodeUtf8, encodeUtf8, type Utf8} from './utf8.ts';
 export {gatherVector, sliceVector, textVector, vector, type Vector} from './vector.ts';

@@ -137,3 +137,17 @@ test('a name is one of a folder', (t) => {
 		});
 	}
 });
+
+test('a step that is several is taken apart, and what it keeps between its parts is gone behind them', (t) => {
+	const several = {...tokenize(), rest: {steps: [count()], between: ['tokens']}};
+	const counted = docs.pipe(several);
+	t.deepEqual(
+		counted.nodes.map((node) => (node.kind === 'step' ? node.step.name : node.kind)),
+		['tokenize', 'count', 'project'],
+	);
+	t.deepEqual(columnsOf(counted), ['id', 'text', 'note', 'count']);
+	t.throws(() => docs.pipe(tokenize()).pipe(several), {
+		code: 'schema',
+		message: /but tokens is there; rename it/,
+	});
+});

@@ -113,6 +113,29 @@ export function pipeline(
 	return extended({name, settings, reader, nodes: [], schema});
 }
 
+const followed = (plan: PipelinePlan, node: Node): PipelinePlan => ({
+	...plan,
+	nodes: [...plan.nodes, node],
+	schema: schemaAfter(plan.schema, node),
+});
+
+/** The plan with a step, and with what belongs to it. */
+function withStep(plan: PipelinePlan, step: AnyStep): PipelinePlan {
+	const {name, schema} = plan;
+	checkStep(name, schema, step);
+	const after = followed(plan, {kind: 'step', step});
+	if (!step.rest) return after;
+	const {steps, between} = step.rest;
+	const taken = between.filter((column) => schema.has(column));
+	if (taken.length > 0)
+		throw new MillraceError(
+			'schema',
+			`${name}: ${step.name} keeps columns of its own between its parts, but ${taken.join(', ')} is there; rename it before.`,
+		);
+	const whole = steps.reduce(withStep, after);
+	return followed(whole, leaveOut(name, between, whole.schema));
+}
+
 function extended(plan: PipelinePlan): PipelinePlan {
 	const {name, schema} = plan;
 	const demandOpen = (): void => {
@@ -121,11 +144,11 @@ function extended(plan: PipelinePlan): PipelinePlan {
 	};
 	const then = (node: Node): PipelinePlan => {
 		demandOpen();
-		return extended({...plan, nodes: [...plan.nodes, node], schema: schemaAfter(schema, node)});
+		return extended(followed(plan, node));
 	};
 	const append = (step: AnyStep): PipelinePlan => {
-		checkStep(name, schema, step);
-		return then({kind: 'step', step});
+		demandOpen();
+		return extended(withStep(plan, step));
 	};
 	const methods: {
 		[M in Exclude<keyof Pipeline<AnyRow>, keyof PipelinePlan>]: (...given: never[]) => PipelinePlan;

@@ -20,7 +20,16 @@ export interface Step<in Needs, out Adds> {
 	/** Present on a filter that is declared by rules. */
 	readonly rules?: readonly BoundRule[];
 	readonly body: StageBody | BarrierBody;
+	/** Steps that belong to it and come right after it. */
+	readonly rest?: Rest;
 	readonly '~row'?: ((row: Needs) => Adds) | undefined;
+}
+
+/** The rest of a step that is several: what follows the first, and columns between them that nobody else sees. */
+export interface Rest {
+	readonly steps: readonly AnyStep[];
+	/** Columns that are left out behind the last step. */
+	readonly between: readonly string[];
 }
 
 /** A step whose row types are not known: what the engine holds. */

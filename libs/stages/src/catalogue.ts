@@ -16,8 +16,10 @@ import {paraphrase} from './augment/paraphrase.ts';
 import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
 import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
+import {lineDedup} from './dedup/line-dedup.ts';
 import {minhashDedup} from './dedup/minhash-dedup.ts';
 import {decontaminate} from './filter/decontaminate.ts';
+import {sentenceDedup} from './dedup/sentence-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
 import {paragraphLanguages} from './filter/paragraph-languages.ts';
@@ -108,11 +110,13 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: exactDedup,
 		example: () => exactDedup({by: {text: utf8}, keep: {largest: {stars: int32}}}),
 	},
+	{family: 'dedup', stage: lineDedup, example: () => lineDedup({unit: 'paragraph'})},
 	{
 		family: 'dedup',
 		stage: minhashDedup,
 		example: () => minhashDedup({keep: {prefer: {source: ['wiki', 'web']}}, verify: 0.8}),
 	},
+	{family: 'dedup', stage: sentenceDedup, example: () => sentenceDedup()},
 	{
 		family: 'filter',
 		stage: decontaminate,
