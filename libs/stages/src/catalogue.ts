@@ -6,6 +6,12 @@ import {
 	type EvaluationSet,
 	type TokenizerFile,
 } from '@millrace/text';
+import {acceptedSynthesis} from './augment/accepted-synthesis.ts';
+import {evolve} from './augment/evolve.ts';
+import {generateQuestions} from './augment/generate-questions.ts';
+import {rougeDedup} from './augment/rouge-dedup.ts';
+import {pairWriter} from './augment/synthesis/scripted-model.ts';
+import {teach} from './augment/teach.ts';
 import {acceptedVariants} from './augment/accepted-variants.ts';
 import {augment} from './augment/augment.ts';
 import {backTranslate} from './augment/back-translate.ts';
@@ -85,6 +91,7 @@ const evaluation: EvaluationSet = {
 
 /** Every stage and barrier of the library, by family and name. */
 export const catalogue: readonly CatalogueEntry[] = [
+	{family: 'augment', stage: acceptedSynthesis, example: () => acceptedSynthesis({originals: 'drop'})},
 	{family: 'augment', stage: acceptedVariants, example: () => acceptedVariants({minChrf: 40})},
 	{
 		family: 'augment',
@@ -101,7 +108,15 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: complete,
 		example: () => complete({backend, prompt: ({text}) => `Summarize: ${text}`, into: 'summary'}),
 	},
+	{family: 'augment', stage: evolve, example: () => evolve({backend, n: 2})},
+	{
+		family: 'augment',
+		stage: generateQuestions,
+		example: () => generateQuestions({backend: pairWriter, n: 2}),
+	},
 	{family: 'augment', stage: paraphrase, example: () => paraphrase({backend: swapWords})},
+	{family: 'augment', stage: rougeDedup, example: () => rougeDedup({most: 0.8})},
+	{family: 'augment', stage: teach, example: () => teach({backend, labels: ['card', 'fee']})},
 	{family: 'clean', stage: htmlToText, example: () => htmlToText({links: 'keep'})},
 	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},

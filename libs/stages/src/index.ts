@@ -1,3 +1,8 @@
+export {acceptedSynthesis} from './augment/accepted-synthesis.ts';
+export {evolve, type EvolveOptions} from './augment/evolve.ts';
+export {generateQuestions, type GenerateQuestionsOptions} from './augment/generate-questions.ts';
+export {teach} from './augment/teach.ts';
+export {rougeDedup} from './augment/rouge-dedup.ts';
 export {complete, type CompleteOptions} from './augment/complete.ts';
 export {catalogue, type CatalogueEntry} from './catalogue.ts';
 export {htmlToText} from './clean/html-to-text.ts';

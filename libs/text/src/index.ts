@@ -54,6 +54,8 @@ export {
 	type HtmlDrop,
 } from './html/extract-html.ts';
 export type {HtmlMetadata} from './html/html-metadata.ts';
+export {rougeL, rougeWords} from './augment/gates/rouge-l.ts';
+export {rougePool, type RougePool} from './augment/gates/rouge-pool.ts';
 export {
 	askStructured,
 	type AnswerFault,

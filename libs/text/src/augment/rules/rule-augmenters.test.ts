@@ -62,7 +62,17 @@ for (const [index, augmenter] of augmenters.entries()) {
 			fc.asyncProperty(
 				fc.array(
 					fc.oneof(
-						fc.constantFrom("Zqxacv's", 'pre-Zqxadv', 'Zqxaav', 'Zqxabv', 'the', 'amount', "don't", 'Hello', 'received'),
+						fc.constantFrom(
+							"Zqxacv's",
+							'pre-Zqxadv',
+							'Zqxaav',
+							'Zqxabv',
+							'the',
+							'amount',
+							"don't",
+							'Hello',
+							'received',
+						),
 						fc.string({unit: 'grapheme'}),
 					),
 					{maxLength: 12},
