@@ -62,6 +62,8 @@ const optionSchema = z.object({
 	default: z.unknown().optional(),
 	type: z.union([z.string(), z.array(z.string()).transform((types) => types.join(' or '))]).optional(),
 	enum: z.array(z.string()).optional(),
+	/** Alternatives, such as a number or null. */
+	anyOf: z.array(z.looseObject({type: z.string().optional()})).optional(),
 });
 
 function optionsTable(options: OptionShape): string {
@@ -75,11 +77,18 @@ function optionsTable(options: OptionShape): string {
 			schema.title ??
 			schema.enum?.map((value) => `\`'${value}'\``).join(' or ') ??
 			schema.type ??
+			alternatives(schema.anyOf) ??
 			'see the description';
 		const standard = required.includes(name) ? 'required' : defaultText(schema.default);
 		return `| \`${name}\` | ${type} | ${standard} | ${schema.description} |`;
 	});
 	return ['| Option | Type | Default | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Types of which each is a plain one, as prose. */
+function alternatives(of: readonly {readonly type?: string | undefined}[] = []): string | undefined {
+	const types = of.flatMap(({type}) => type ?? []);
+	return types.length > 0 && types.length === of.length ? types.join(' or ') : undefined;
 }
 
 /** A default as one writes it: `'keep'`, `{train: 98}`, `{text: utf8}`. */

@@ -36,10 +36,16 @@ import {normalizeText} from './normalize/normalize-text.ts';
 import {stem} from './normalize/stem.ts';
 import {removeStopWords} from './normalize/remove-stop-words.ts';
 import {redact} from './privacy/redact.ts';
+import {balanceLabels} from './select/balance-labels.ts';
 import {capPerGroup} from './select/cap-per-group.ts';
+import {curriculum} from './select/curriculum.ts';
+import {mix} from './select/mix.ts';
+import {repeatRows} from './select/repeat-rows.ts';
+import {sample} from './select/sample.ts';
 import {shuffle} from './select/shuffle.ts';
 import {sortBy} from './select/sort-by.ts';
 import {split} from './select/split.ts';
+import {tokenBudget} from './select/token-budget.ts';
 import {chatTokens} from './tokenize/chat-tokens.ts';
 import {keyTerms} from './tokenize/key-terms.ts';
 import {ngrams} from './tokenize/ngrams.ts';
@@ -162,15 +168,37 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'privacy', stage: redact, example: () => redact({actions: {card: 'drop', name: 'mask'}})},
 	{
 		family: 'select',
+		stage: balanceLabels,
+		example: () => balanceLabels({ratio: 2, columns: {label: 'intent'}}),
+	},
+	{
+		family: 'select',
 		stage: capPerGroup,
 		example: () => capPerGroup({most: 10, columns: {group: 'repository'}}),
 	},
+	{
+		family: 'select',
+		stage: curriculum,
+		example: () => curriculum({by: {token_count: int32}, steps: 4}),
+	},
+	{
+		family: 'select',
+		stage: mix,
+		example: () => mix({temperature: 2, tokens: 1e9, maxRepeats: 4, columns: {source: 'origin'}}),
+	},
+	{family: 'select', stage: repeatRows, example: () => repeatRows()},
+	{family: 'select', stage: sample, example: () => sample({rate: 0.1})},
 	{family: 'select', stage: shuffle, example: () => shuffle()},
 	{family: 'select', stage: sortBy, example: () => sortBy({by: {stars: int32}, descending: true})},
 	{
 		family: 'select',
 		stage: split,
 		example: () => split({weights: {train: 9, test: 1}, columns: {group: 'repository'}}),
+	},
+	{
+		family: 'select',
+		stage: tokenBudget,
+		example: () => tokenBudget({tokens: 1e9, choose: {largest: {stars: int32}}}),
 	},
 	{family: 'tokenize', stage: chatTokens, example: () => chatTokens({tokenizer, template})},
 	{family: 'tokenize', stage: keyTerms, example: () => keyTerms({language: 'en', most: 5})},

@@ -29,11 +29,9 @@ export const paragraphLanguages = defineStage({
 		minScore: z.number().min(0).max(1).default(0.6).describe('a paragraph with a lower score is `und`'),
 		keep: z
 			.array(
-				z
-					.string()
-					.refine((language) => identifiedLanguages.includes(language), {
-						error: ({input}) => unknownLanguage(String(input)),
-					}),
+				z.string().refine((language) => identifiedLanguages.includes(language), {
+					error: ({input}) => unknownLanguage(String(input)),
+				}),
 			)
 			.min(1)
 			.optional()
