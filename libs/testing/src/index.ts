@@ -23,3 +23,4 @@ export {testRunner, type RunnerBench} from './test-runner.ts';
 export {testStage, type StageCase} from './test-stage.ts';
 export {testStore, type StoreSuite} from './test-store.ts';
 export {testWriter, type WriterSuite} from './test-writer.ts';
+export {spanTemplates, type SpanTemplate} from './span-templates.ts';

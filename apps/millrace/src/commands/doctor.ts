@@ -1,5 +1,6 @@
 import {join, resolve} from 'node:path';
 import {type Cell, type Output, table, workspaceAbove} from '@millrace/terminal';
+import {apertiumCheck} from './apertium-check.ts';
 import {dataFolderChecks} from './data-folder-checks.ts';
 import {toolChecks} from './tool-checks.ts';
 
@@ -24,6 +25,7 @@ export async function doctorCommand({out, json = false}: DoctorFlags, output: Ou
 	const root = workspaceAbove(process.cwd()) ?? resolve(import.meta.dirname, '../../../..');
 	const checks = [
 		...(await toolChecks(root)),
+		apertiumCheck(),
 		...(await dataFolderChecks(resolve(out ?? join(root, 'data')))),
 	];
 	const missing = checks.some(({ok, required}) => required && !ok);

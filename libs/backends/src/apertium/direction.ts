@@ -22,8 +22,8 @@ export interface Translation {
 
 /** One direction of a language pair: its processes, opened on first use. */
 export interface Direction {
-	translate(texts: readonly string[]): Promise<readonly Translation[]>;
-	close(): Promise<void>;
+	readonly translate: (texts: readonly string[]) => Promise<readonly Translation[]>;
+	readonly close: () => Promise<void>;
 }
 
 interface Opened {

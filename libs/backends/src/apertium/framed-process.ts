@@ -21,9 +21,9 @@ export interface FramedOptions {
 /** A pipeline of processes that stays open and answers texts in order. */
 export interface FramedProcess {
 	/** Answers a text; rejects with a MillraceError `temporary` where the pipeline ended twice over it. */
-	send(text: string): Promise<string>;
+	readonly send: (text: string) => Promise<string>;
 	/** Closes the pipeline once all that was sent is answered; a later text opens it again. */
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 interface Waiting {

@@ -2,7 +2,7 @@
 export interface WireText {
 	readonly wire: string;
 	/** The translation without marks and stand-ins, and the words that bore a mark. */
-	read(answer: string): {readonly text: string; readonly unknown: readonly string[]};
+	readonly read: (answer: string) => {readonly text: string; readonly unknown: readonly string[]};
 }
 
 /**

@@ -1,8 +1,8 @@
 import {wordTokens} from '../../word-tokens.ts';
 
 /**
- * Words of a variant that came over from the language in between: they stand in a pivot text, or begin as a word there
- * does, and not in the source. Only words of four letters and more are looked at. Words that both languages share are found too,
+ * Words of a variant that came over from the language in between: they stand in a pivot text
+ * and not in the source. Only words of four letters and more are looked at. Words that both languages share are found too,
  * unless `known` says that the variant's language has them.
  */
 export function leakedWords(
