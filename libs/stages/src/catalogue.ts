@@ -2,6 +2,8 @@ import {int32, utf8, type AnyStep, type Columns, type OptionShape} from '@millra
 import {
 	chatTemplate,
 	promptTemplate,
+	sampleBadWords,
+	sampleUrlLists,
 	type ChatBackend,
 	type EvaluationSet,
 	type TokenizerFile,
@@ -24,10 +26,12 @@ import {contentKey} from './dedup/content-key.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
 import {lineDedup} from './dedup/line-dedup.ts';
 import {minhashDedup} from './dedup/minhash-dedup.ts';
+import {badWords} from './filter/bad-words.ts';
 import {decontaminate} from './filter/decontaminate.ts';
 import {sentenceDedup} from './dedup/sentence-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
+import {urlFilter} from './filter/url-filter.ts';
 import {paragraphLanguages} from './filter/paragraph-languages.ts';
 import {changelogEntries} from './format/changelog-entries.ts';
 import {markdownSections} from './format/markdown-sections.ts';
@@ -140,6 +144,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'dedup', stage: sentenceDedup, example: () => sentenceDedup()},
 	{
 		family: 'filter',
+		stage: badWords,
+		example: () => badWords({lists: {en: sampleBadWords.en, de: sampleBadWords.de}}),
+	},
+	{
+		family: 'filter',
 		stage: decontaminate,
 		example: () => decontaminate({against: [evaluation], forms: ['normalized', 'stemmed']}),
 	},
@@ -153,6 +162,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 		family: 'filter',
 		stage: paragraphLanguages,
 		example: () => paragraphLanguages({keep: ['en']}),
+	},
+	{
+		family: 'filter',
+		stage: urlFilter,
+		example: () => urlFilter({domains: sampleUrlLists.domains, softWords: sampleUrlLists.softWords}),
 	},
 	{family: 'format', stage: changelogEntries, example: () => changelogEntries()},
 	{family: 'format', stage: markdownSections, example: () => markdownSections({depth: 3})},

@@ -151,4 +151,7 @@ export {pseudonymKey, type PseudonymKey} from './privacy/pseudonym-key.ts';
 export type {Recogniser} from './privacy/recogniser.ts';
 export {recognisers} from './privacy/recognisers.ts';
 export {redactText, type PersonalAction, type Redacted, type RedactOptions} from './privacy/redact-text.ts';
-export {wordList, type WordList} from './word-list.ts';
+export {badWords, type BadWords} from './lists/bad-words.ts';
+export {sampleBadWords, sampleUrlLists} from './lists/samples.ts';
+export {urlVerdict, type UrlLists, type UrlVerdict} from './lists/url-verdict.ts';
+export {wordList, type WordList} from './lists/word-list.ts';
