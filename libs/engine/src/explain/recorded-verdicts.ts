@@ -1,4 +1,4 @@
-import {vector, type PipelinePlan, type Store} from '@millrace/core';
+import {vector, type ColumnType, type PipelinePlan, type Store} from '@millrace/core';
 import {planSteps} from '../inspect/plan-steps.ts';
 import type {Manifest} from '../publish/manifest.ts';
 import {moveRows, rowOf, type Batch, type Departed} from '../work/apply-stage.ts';
@@ -7,7 +7,7 @@ import {idOf} from '../work/rows.ts';
 import type {NamedStep} from '../work/segment.ts';
 import {storedName} from '../what-if/stored-name.ts';
 import {rowsById, type FoundRow} from './find-rows.ts';
-import {emptyOf} from './rows-leading-to.ts';
+import {emptyOf, keptValue} from './kept-value.ts';
 
 /** What a barrier decided of some rows, as a version keeps it. */
 export interface Recorded {
@@ -66,12 +66,12 @@ export async function recordedVerdicts(
 	const moved = kept.length === batch.length ? batch : moveRows(batch, batch.vectors, kept);
 	const types = Object.values(step.adds).map(({type}) => type);
 	const added = addedColumns(step).map((column, index) => {
-		const type = types[index] ?? {kind: 'utf8'};
+		const type: ColumnType = types[index] ?? {kind: 'utf8'};
 		const values = Array.from(kept, (row) => {
 			const {fate, values: held} = rowAt(row);
 			const left = fate.kind === 'kept' ? undefined : positions.get(fate.stage);
 			const name = storedName(plan, column, position, left);
-			const value = name === undefined ? undefined : held[name];
+			const value = name === undefined ? undefined : keptValue(held[name], type);
 			if (value === undefined) unknown.set(row, [...(unknown.get(row) ?? []), column]);
 			return value ?? emptyOf(type);
 		});

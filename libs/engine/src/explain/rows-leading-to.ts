@@ -1,30 +1,28 @@
-import {
-	schemaAfter,
-	vector,
-	type AnyStep,
-	type ColumnType,
-	type PipelinePlan,
-	type Schema,
-} from '@millrace/core';
+import {schemaAfter, vector, type PipelinePlan, type Schema} from '@millrace/core';
 import {planSteps} from '../inspect/plan-steps.ts';
 import type {Batch} from '../work/apply-stage.ts';
 import {childIds} from '../work/identity.ts';
-import {idOf} from '../work/rows.ts';
 import {runNodes} from '../work/run-nodes.ts';
+import type {NamedStep} from '../work/segment.ts';
+import {storedName} from '../what-if/stored-name.ts';
+import type {FoundRow} from './find-rows.ts';
+import {emptyOf, keptValue} from './kept-value.ts';
 
 /** Children that a slow stage is taken to make at most, where it is not run to see. */
 const mostGuessed = 1000;
 
 /**
  * Which row of a batch leads to the row of some id by the stages that make rows of rows; undefined where none does.
- * Only ids matter here: barriers drop nothing, and what they and slow stages add is stood in for by empty values.
+ * Only ids matter here: barriers drop nothing, and what they and slow stages add is taken from the row that is looked
+ * for where it is kept, else stood in for by empty values.
  */
 export async function rowsLeadingTo(
 	plan: PipelinePlan,
 	rows: Batch,
 	schema: Schema,
-	id: string,
+	row: FoundRow,
 ): Promise<number | undefined> {
+	const {id} = row;
 	let batch: Batch = {...rows, source: Int32Array.from({length: rows.length}, (_, row) => row)};
 	let before = schema;
 	for (const {node, declared} of planSteps(plan)) {
@@ -32,7 +30,7 @@ export async function rowsLeadingTo(
 		if (node.kind === 'step' && (node.step.body.kind === 'barrier' || node.step.body.queue)) {
 			const parent = node.step.body.kind === 'stage' ? guessedParent(batch, node.name, id) : -1;
 			if (parent >= 0) return batch.source[parent];
-			batch = {...batch, vectors: new Map([...batch.vectors, ...standIns(node.step, batch.length)])};
+			batch = {...batch, vectors: new Map([...batch.vectors, ...standIns(plan, node, batch.length, row)])};
 		} else {
 			({batch} = await runNodes(batch, [node], after, plan.settings.seed ?? 0, 'explain'));
 		}
@@ -44,8 +42,10 @@ export async function rowsLeadingTo(
 }
 
 function placeOf(ids: Uint8Array, id: string): number {
-	for (let row = 0; row * 16 < ids.length; row++) if (idOf(ids, row) === id) return row;
-	return -1;
+	const [bytes, wanted] = [Buffer.from(ids.buffer, ids.byteOffset, ids.byteLength), Buffer.from(id, 'hex')];
+	let at = bytes.indexOf(wanted);
+	while (at >= 0 && at % 16 !== 0) at = bytes.indexOf(wanted, at + 1);
+	return at < 0 ? -1 : at / 16;
 }
 
 /** The row that has a child of this id by a stage; -1 where none has. */
@@ -58,30 +58,17 @@ function guessedParent({ids, length}: Batch, stage: string, id: string): number 
 	return -1;
 }
 
-const standIns = ({adds, columns}: AnyStep, length: number) =>
-	Object.entries(adds).map(
-		([role, {type}]) =>
-			[columns.get(role) ?? role, vector(type, new Array<unknown>(length).fill(emptyOf(type)))] as const,
-	);
+function standIns(plan: PipelinePlan, {step, position}: NamedStep, length: number, row: FoundRow) {
+	const left = row.fate.kind === 'kept' ? undefined : positionOf(plan, row.fate.stage);
+	return Object.entries(step.adds).map(([role, {type}]) => {
+		const column = step.columns.get(role) ?? role;
+		const name = storedName(plan, column, position, left);
+		const value = keptValue(name === undefined ? undefined : row.values[name], type);
+		return [column, vector(type, new Array<unknown>(length).fill(value ?? emptyOf(type)))] as const;
+	});
+}
 
-/** A value of a type that says nothing. */
-export function emptyOf(type: ColumnType): unknown {
-	if (type.nullable) return null;
-	switch (type.kind) {
-		case 'utf8':
-			return '';
-		case 'bool':
-			return false;
-		case 'int64':
-		case 'timestamp':
-			return 0n;
-		case 'binary':
-			return new Uint8Array(0);
-		case 'list':
-			return [];
-		case 'struct':
-			return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, emptyOf(field)]));
-		default:
-			return 0;
-	}
+function positionOf(plan: PipelinePlan, stage: string): number {
+	const found = planSteps(plan).find(({node}) => node.kind === 'step' && node.name === stage);
+	return found?.node.position ?? -1;
 }

@@ -8,6 +8,7 @@ import {indexFile} from '../sources/index-file.ts';
 import {sliceBatch, type Batch, type Departed} from '../work/apply-stage.ts';
 import {loadSource, type Loaded} from '../work/load-source.ts';
 import {idOf} from '../work/rows.ts';
+import type {FoundRow} from './find-rows.ts';
 import {rowsLeadingTo} from './rows-leading-to.ts';
 
 /** The record that a row came from, as it stands in its source today. */
@@ -27,14 +28,15 @@ export async function sourceRecord(
 	plan: PipelinePlan,
 	store: Store,
 	index: string,
-	{id, source}: {readonly id: string; readonly source: string},
+	row: FoundRow,
 ): Promise<SourceRecord | undefined> {
 	const schema: Schema = new Map(Object.entries(plan.reader.columns).map(([name, {type}]) => [name, type]));
+	const {source} = row;
 	const file = await sourceFile(plan, source);
 	if (!file) return undefined;
 	const indexed = (await readFileIndex(store, index)).get(source);
 	if (isCurrent(indexed, file) && (await hasParts(store, indexed)))
-		return recordOf(plan, schema, store, indexed, id);
+		return recordOf(plan, schema, store, indexed, row);
 	const scratch = await mkdtemp(join(tmpdir(), 'millrace-explain-'));
 	try {
 		const own = localStore(scratch);
@@ -43,7 +45,7 @@ export async function sourceRecord(
 			schema,
 			own,
 			await indexFile(plan.reader, file, own, 'scratch/explain', Date.now()),
-			id,
+			row,
 		);
 	} finally {
 		await rm(scratch, {recursive: true, force: true});
@@ -68,8 +70,9 @@ async function recordOf(
 	schema: Schema,
 	store: Store,
 	file: IndexedFile,
-	id: string,
+	wanted: FoundRow,
 ): Promise<SourceRecord | undefined> {
+	const {id} = wanted;
 	for await (const [first, loaded] of slicesOf(plan, schema, store, file)) {
 		const row = idsOf(loaded.batch).indexOf(id);
 		if (row >= 0) return recordAt(first, loaded, row);
@@ -77,7 +80,7 @@ async function recordOf(
 		if (quarantined) return {batch: sliceBatch(loaded.batch, 0, 0), quarantined};
 	}
 	for await (const [first, loaded] of slicesOf(plan, schema, store, file)) {
-		const row = await rowsLeadingTo(plan, loaded.batch, schema, id);
+		const row = await rowsLeadingTo(plan, loaded.batch, schema, wanted);
 		if (row !== undefined) return recordAt(first, loaded, row);
 	}
 	return undefined;

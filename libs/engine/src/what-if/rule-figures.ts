@@ -1,6 +1,6 @@
 import type {AnyRow, BoundRule, ColumnType, PipelinePlan} from '@millrace/core';
 import type {FoundRow} from '../explain/find-rows.ts';
-import {emptyOf} from '../explain/rows-leading-to.ts';
+import {emptyOf, keptValue} from '../explain/kept-value.ts';
 import {planSteps} from '../inspect/plan-steps.ts';
 import type {NamedStep} from '../work/segment.ts';
 import {storedName, type LeftAt} from './stored-name.ts';
@@ -79,7 +79,7 @@ function viewOf(plan: PipelinePlan, {step, position}: NamedStep, left: LeftAt, r
 				const get = (): unknown => {
 					if (name === undefined) throw notKept;
 					const value = current[name];
-					if (value !== undefined) return typed(value, type);
+					if (value !== undefined) return keptValue(value, type);
 					if (left !== undefined || read.has(name)) throw notKept;
 					read.add(name);
 					throw new LackingColumn(name);
@@ -104,10 +104,6 @@ function figureOf(rule: BoundRule, row: AnyRow): Figure {
 		throw error;
 	}
 }
-
-/** Of a row that left, 64-bit numbers are kept as digits. */
-const typed = (value: unknown, {kind}: ColumnType): unknown =>
-	(kind === 'int64' || kind === 'timestamp') && typeof value === 'string' ? BigInt(value) : value;
 
 const ruledSteps = (plan: PipelinePlan): readonly NamedStep[] =>
 	planSteps(plan).flatMap(({node}) => (node.kind === 'step' && node.step.rules ? [node] : []));
