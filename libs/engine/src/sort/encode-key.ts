@@ -90,20 +90,29 @@ export function keySink(): KeySink {
 			const plain = Uint8Array.from(buffer.subarray(start + zero, used));
 			used = start + zero;
 			for (const byte of plain) {
-				if (byte === 0) view.setUint16(reserve(2), 0x00ff);
-				else buffer[reserve(1)] = byte;
+				if (byte === 0) pair(0x00ff);
+				else put(byte);
 			}
 		}
-		view.setUint16(reserve(2), 0x0001);
+		pair(0x0001);
+	}
+
+	// Room is made before the buffer is named: making it may replace the buffer.
+	function put(value: number): void {
+		const at = reserve(1);
+		buffer[at] = value;
+	}
+
+	function pair(value: number): void {
+		const at = reserve(2);
+		view.setUint16(at, value);
 	}
 
 	return {
 		get size() {
 			return used;
 		},
-		byte(value) {
-			buffer[reserve(1)] = value;
-		},
+		byte: put,
 		text(value) {
 			const start = reserve(value.length * 3);
 			used = start + buffer.write(value, start, 'utf8');
@@ -115,7 +124,8 @@ export function keySink(): KeySink {
 			terminate(start);
 		},
 		int32(value) {
-			view.setInt32(reserve(4), value ^ 0x80000000);
+			const at = reserve(4);
+			view.setInt32(at, value ^ 0x80000000);
 		},
 		int64(value) {
 			const at = reserve(8);
@@ -139,7 +149,7 @@ export function keySink(): KeySink {
 		invert(start) {
 			for (let at = start; at < used; at++) buffer[at] = ~(buffer[at] ?? 0);
 		},
-		take: () => Uint8Array.from(buffer.subarray(0, used)),
+		take: () => new Uint8Array(buffer.subarray(0, used)),
 		clear() {
 			used = 0;
 		},

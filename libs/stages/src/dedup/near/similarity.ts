@@ -31,7 +31,9 @@ export function setFrom(bytes: Uint8Array): BigUint64Array {
 /** The lowest byte of each number of a signature. */
 export function sketch(signature: BigUint64Array): Uint8Array {
 	const bytes = new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength);
-	return Uint8Array.from(signature, (_, at) => bytes[at * 8] ?? 0);
+	const lowest = new Uint8Array(signature.length);
+	for (let at = 0; at < lowest.length; at++) lowest[at] = bytes[at * 8] ?? 0;
+	return lowest;
 }
 
 /** An estimate of Jaccard's index: the share of equal bytes of two sketches, less those that chance makes equal. */
