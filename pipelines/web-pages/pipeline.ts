@@ -1,0 +1,30 @@
+import {pipeline, utf8} from '@millrace/core';
+import {webPages, webPagesCard} from '@millrace/dataset-web-pages';
+import {toParquet} from '@millrace/io';
+import {
+	exactDedup,
+	htmlToText,
+	identifyLanguage,
+	length,
+	minhashDedup,
+	normalizeText,
+	redact,
+	repairText,
+	split,
+} from '@millrace/stages';
+
+/** From pages as they were fetched to clean English text: extracted, repaired, filtered, deduplicated, redacted. */
+export default pipeline('web-pages', webPages, {card: webPagesCard, maxQuarantined: 0.02})
+	.filter('no-success', ({status}) => status === null || (status >= 200 && status < 300))
+	.pipe(htmlToText({from: 'bytes', format: 'text'}))
+	.derive('site', utf8, ({url, path}) => (url === null ? path : (URL.parse(url)?.hostname ?? url)))
+	.drop('body')
+	.pipe(repairText())
+	.pipe(normalizeText())
+	.pipe(identifyLanguage({keep: ['en'], minScore: 0.65}))
+	.pipe(length({min: 50, unit: 'words'}))
+	.pipe(exactDedup())
+	.pipe(minhashDedup())
+	.pipe(redact({actions: {name: 'mask'}}))
+	.pipe(split({weights: {train: 9, validation: 1}, columns: {group: 'site'}}))
+	.write(toParquet({split: 'split'}));
