@@ -1,7 +1,8 @@
 import {pipeline, utf8} from '@millrace/core';
-import {webPages, webPagesCard} from '@millrace/dataset-web-pages';
+import {webPages, webPagesCard, webPagesEvaluation} from '@millrace/dataset-web-pages';
 import {toParquet} from '@millrace/io';
 import {
+	decontaminate,
 	exactDedup,
 	htmlToText,
 	identifyLanguage,
@@ -12,8 +13,11 @@ import {
 	repairText,
 	split,
 } from '@millrace/stages';
+import {evaluationSet} from '@millrace/text';
 
-/** From pages as they were fetched to clean English text: extracted, repaired, filtered, deduplicated, redacted. */
+const quiz = evaluationSet({name: 'quiz', file: webPagesEvaluation, text: ['question', 'answer']});
+
+/** From pages as they were fetched to English text: extracted, repaired, filtered, deduplicated, redacted, decontaminated. */
 export default pipeline('web-pages', webPages, {card: webPagesCard, maxQuarantined: 0.02})
 	.filter('no-success', ({status}) => status === null || (status >= 200 && status < 300))
 	.pipe(htmlToText({from: 'bytes', format: 'text'}))
@@ -26,5 +30,6 @@ export default pipeline('web-pages', webPages, {card: webPagesCard, maxQuarantin
 	.pipe(exactDedup())
 	.pipe(minhashDedup())
 	.pipe(redact({actions: {name: 'mask'}}))
+	.pipe(decontaminate({against: [quiz]}))
 	.pipe(split({weights: {train: 9, validation: 1}, columns: {group: 'site'}}))
 	.write(toParquet({split: 'split'}));
