@@ -65,6 +65,8 @@ export type StageDefinition<Needs extends Columns, Adds extends Columns, Shape e
 	readonly closesOver?: 'options';
 	/** Declares the stage slow: its batches wait in a bounded queue. Needed where `map` or `batch` is asynchronous. */
 	queue?(options: OptionsOut<Shape>): Queue;
+	/** Says that the columns are dear to compute: the stage ends its segment, so that a change behind it finds them there. */
+	readonly endsSegment?: true;
 } & (
 	| {
 			map(row: RowOf<Needs>, context: RowContext<OptionsOut<Shape>>): Awaitable<Mapped<RowOf<NoInfer<Adds>>>>;
@@ -113,6 +115,7 @@ interface AnyDefinition {
 	readonly options?: OptionShape;
 	readonly closesOver?: 'options';
 	readonly rules?: readonly Rule<AnyRow, AnyOptions>[];
+	readonly endsSegment?: true;
 	queue?(options: AnyOptions): Queue;
 	map?(row: AnyRow, context: RowContext<AnyOptions>): Awaitable<Mapped<AnyRow>>;
 	batch?(
@@ -128,7 +131,11 @@ function bodyOf(
 ): StageBody {
 	const {name} = definition;
 	const queue = definition.queue?.(options);
-	const common = {kind: 'stage', ...(queue ? {queue} : {})} as const;
+	const common = {
+		kind: 'stage',
+		...(queue ? {queue} : {}),
+		...(definition.endsSegment ? {endsSegment: definition.endsSegment} : {}),
+	} as const;
 	const unruled = runOf(definition, options, queue !== undefined);
 	if (!unruled && !rules)
 		throw new MillraceError('usage', `stage ${name}: expected map, batch or rules, found none.`);

@@ -15,6 +15,8 @@ export interface StageBody {
 	readonly kind: 'stage';
 	/** Present on a stage with something slow behind it: its batches wait in a bounded queue, and it ends its segment. */
 	readonly queue?: Queue;
+	/** Present on a stage whose columns are dear to compute: it ends its segment, so that a change behind it finds them there. */
+	readonly endsSegment?: true;
 	run(batch: RecordBatch<AnyRow>, context: BatchContext): Awaitable<Output<AnyRow>>;
 }
 

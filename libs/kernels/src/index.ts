@@ -18,3 +18,4 @@ export {drawPermutations, mersennePrime, type Permutations} from './permutations
 export {minhash, type Minhash} from './minhash.ts';
 export {mostHashes, type JoinedWords, type MinhashOptions} from './minhash-options.ts';
 export {minhashTwin, shinglesTwin} from './minhash-twin.ts';
+export {sentenceCounts} from './sentence-counts.ts';

@@ -28,7 +28,7 @@ export type QualityFigures = {readonly [K in FigureName]: Int32Array};
  */
 export function qualityFigures(batch: BytesBatch, options: FigureOptions = {}): QualityFigures {
 	const {wasm, wordBorders: places, figures} = wordKernel();
-	const {stopWords = [], shortLine = 30, words = wordsOf(batch), repetition = false} = options;
+	const {stopWords = none, shortLine = 30, words = wordsOf(batch), repetition = false} = options;
 	const columns = figureNames.map(() => new Int32Array(Math.max(0, batch.offsets.length - 1)));
 	const write = (row: number, values: ArrayLike<number>): void => {
 		for (let column = 0; column < columns.length; column++) {
@@ -62,6 +62,8 @@ export function qualityFigures(batch: BytesBatch, options: FigureOptions = {}): 
 	});
 	return byName(columns);
 }
+
+const none: readonly string[] = [];
 
 /** The words of batches that are still there, since several stages ask for those of one. */
 const known = new WeakMap<Int32Array, {readonly bytes: Uint8Array; readonly words: WordBorders}>();

@@ -29,6 +29,14 @@ import {minhashDedup} from './dedup/minhash-dedup.ts';
 import {badWords} from './filter/bad-words.ts';
 import {decontaminate} from './filter/decontaminate.ts';
 import {sentenceDedup} from './dedup/sentence-dedup.ts';
+import {c4} from './filter/c4.ts';
+import {c4Paragraphs} from './filter/c4-paragraphs.ts';
+import {fineweb} from './filter/fineweb.ts';
+import {finewebScores} from './filter/fineweb-scores.ts';
+import {gopher} from './filter/gopher.ts';
+import {gopherScores} from './filter/gopher-scores.ts';
+import {gopherRepetition} from './filter/gopher-repetition.ts';
+import {gopherRepetitionScores} from './filter/gopher-repetition-scores.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
 import {urlFilter} from './filter/url-filter.ts';
@@ -142,6 +150,8 @@ export const catalogue: readonly CatalogueEntry[] = [
 		example: () => minhashDedup({keep: {prefer: {source: ['wiki', 'web']}}, verify: 0.8}),
 	},
 	{family: 'dedup', stage: sentenceDedup, example: () => sentenceDedup()},
+	{family: 'filter', stage: c4, example: () => c4({terminalPunctuation: false})},
+	{family: 'filter', stage: c4Paragraphs, example: () => c4Paragraphs({minLength: 100})},
 	{
 		family: 'filter',
 		stage: badWords,
@@ -152,6 +162,12 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: decontaminate,
 		example: () => decontaminate({against: [evaluation], forms: ['normalized', 'stemmed']}),
 	},
+	{family: 'filter', stage: fineweb, example: () => fineweb({maxDuplicateChars: 0.1})},
+	{family: 'filter', stage: finewebScores, example: () => finewebScores()},
+	{family: 'filter', stage: gopher, example: () => gopher({minWords: 20, maxSymbols: null})},
+	{family: 'filter', stage: gopherRepetition, example: () => gopherRepetition({maxTop2: 0.25})},
+	{family: 'filter', stage: gopherRepetitionScores, example: () => gopherRepetitionScores()},
+	{family: 'filter', stage: gopherScores, example: () => gopherScores({stopWords: ['der', 'und', 'die']})},
 	{
 		family: 'filter',
 		stage: identifyLanguage,

@@ -55,3 +55,12 @@ export {
 	type GateThresholds,
 } from './augment/gates/gate-thresholds.ts';
 export type {Judge, JudgedText, Judges} from './augment/gates/judge.ts';
+export {c4, c4Column} from './filter/c4.ts';
+export {c4Paragraphs} from './filter/c4-paragraphs.ts';
+export {fineweb} from './filter/fineweb.ts';
+export {finewebColumn, finewebOf, finewebScores} from './filter/fineweb-scores.ts';
+export {gopher} from './filter/gopher.ts';
+export {gopherColumn, gopherOf, gopherScores} from './filter/gopher-scores.ts';
+export {gopherRepetition} from './filter/gopher-repetition.ts';
+export {gopherRepetitionScores, repetitionColumn, repetitionOf} from './filter/gopher-repetition-scores.ts';
+export {gopherStopWords} from './filter/quality/quality-option.ts';

@@ -1,5 +1,6 @@
 import {breaksRule, canonicalJson, type AnyRow, type AnyStep} from '@millrace/core';
 import type {TestFn} from 'ava';
+import {shortReason} from './output-faults.ts';
 import {rowBatch} from './row-batch.ts';
 import {rowContext, testIds} from './row-context.ts';
 import {runStage, type StageRun} from './run-stage.ts';
@@ -71,7 +72,7 @@ export function testStage(test: TestFn, name: string, {stage, rows}: StageCase):
 		const broken = kept.flatMap(({row}) => rules.filter((rule) => breaksRule(rule, rule.score(byRole(row)))));
 		t.deepEqual(broken, []);
 		for (const {row, reason, score, adds = {}} of drops) {
-			t.regex(reason, /^[a-z][a-z0-9-]*$/);
+			t.regex(reason, shortReason);
 			const own = rules.filter((rule) => rule.reason === reason);
 			const figures = own.map((rule) => rule.score({...byRole(many[row] ?? {}), ...adds}));
 			t.true(own.length === 0 || figures.includes(score ?? null), reason);
@@ -81,7 +82,7 @@ export function testStage(test: TestFn, name: string, {stage, rows}: StageCase):
 	test(`${name}: has options that a fingerprint can hold`, (t) => {
 		t.is(canonicalJson(stage().options), canonicalJson(stage().options));
 		t.regex(stage().origin.module, /^file:/);
-		t.regex(stage().name, /^[a-z][a-z0-9-]*$/);
+		t.regex(stage().name, shortReason);
 	});
 }
 

@@ -1,6 +1,6 @@
 import {int32, pipeline, utf8, type PipelinePlan} from '@millrace/core';
 import {fromJsonl} from '@millrace/io';
-import {exactDedup, length, normalizeText} from '@millrace/stages';
+import {exactDedup, gopher, gopherScores, length, normalizeText} from '@millrace/stages';
 import test from 'ava';
 import {segmentsOf} from './segment.ts';
 
@@ -43,6 +43,11 @@ test('a slow stage ends its segment', (t) => {
 		'| exact-dedup',
 		'',
 	]);
+});
+
+test('a stage whose columns are dear ends its segment', (t) => {
+	const plan = rows.pipe(length()).pipe(gopherScores()).pipe(gopher()).pipe(normalizeText());
+	t.deepEqual(shape(plan), ['length, gopher-scores', 'gopher, normalize-text']);
 });
 
 test('steps of the same name are told apart, in order', (t) => {

@@ -8,7 +8,7 @@ export interface Segment {
 	/** Columns before and after its nodes. */
 	readonly before: Schema;
 	readonly after: Schema;
-	/** The barrier that follows; absent on the last segment and after a slow stage. */
+	/** The barrier that follows; absent on the last segment and after a stage that ends its own. */
 	readonly barrier?: NamedStep;
 }
 
@@ -29,7 +29,7 @@ export interface NamedStep {
 	readonly position: number;
 }
 
-/** Cuts a pipeline into segments at its barriers and after its slow stages. */
+/** Cuts a pipeline into segments at its barriers, after its slow stages and after those that say so. */
 export function segmentsOf(plan: PipelinePlan): readonly Segment[] {
 	const segments: Segment[] = [];
 	const names = new Map<string, number>();
@@ -55,7 +55,7 @@ export function segmentsOf(plan: PipelinePlan): readonly Segment[] {
 		}
 		nodes.push(named);
 		after = next;
-		if (node.step.body.queue) {
+		if (node.step.body.queue || node.step.body.endsSegment) {
 			close();
 			before = after;
 		}

@@ -48,7 +48,13 @@ function take(bytes: usize): usize {
 }
 
 /** Lays out the memory for a model and grows it; tells where `pages` are, for the façade to fill with `pageBytes` and what follows. */
-export function configure(pageBytes: i32, blockBytes: i32, bitsOfPairs: i32, bitsOfWords: i32, bytesOfWords: i32): usize {
+export function configure(
+	pageBytes: i32,
+	blockBytes: i32,
+	bitsOfPairs: i32,
+	bitsOfWords: i32,
+	bytesOfWords: i32,
+): usize {
 	top = (__heap_base + 15) & ~15;
 	pages = take(pageBytes);
 	blocks = take(blockBytes);
