@@ -1,4 +1,4 @@
-"""Writes the golden vectors of the quality filters: texts at both sides of each bound, with what datatrove says.
+"""Writes the golden vectors of the quality filters: texts around each bound, with datatrove's verdict.
 
 Run it with the environment of requirements.txt: `python tools/python/generators/quality_vectors.py`.
 """
@@ -16,6 +16,7 @@ from datatrove.pipeline.filters import (
     GopherQualityFilter,
     GopherRepetitionFilter,
 )
+from datatrove.pipeline.filters.base_filter import BaseFilter
 from datatrove.pipeline.filters.gopher_repetition_filter import (
     find_all_duplicate,
     find_duplicates,
@@ -29,7 +30,7 @@ NAMES = ["river", "stone", "garden", "window", "market", "silver", "letter", "wi
 
 
 def prose(count: int, start: int = 0) -> str:
-    """Words without a repetition: the stop words that Gopher wants, then names with numbers spelt by letters."""
+    """Words without a repetition: stop words of Gopher, and names with numbers in letters."""
     made = []
     for index in range(start, start + count):
         letters = "".join(chr(97 + int(digit)) for digit in str(index))
@@ -69,6 +70,8 @@ GOPHER = [
     "Съешь же ещё этих мягких французских булок, да выпей чаю. " * 5 + prose(50),
     "日本語の文章です。これはテストです。" * 10,
 ]
+
+
 def repeated(n: int, part: float) -> str:
     """A text of which about this part is an n-gram that occurs again, whose weight is in its last word."""
     phrase = [f"{NAMES[index][:2]}{index}" for index in range(n - 1)] + ["x" * 40]
@@ -99,7 +102,10 @@ REPETITION = [
     ("one two " * 5) + prose(20, 5),
     ("one good day " * 6) + prose(40),
     ("we saw nine birds " * 5) + prose(50),
-    *(repeated(n, bound) for n, bound in zip(range(5, 11), (0.16, 0.15, 0.14, 0.13, 0.12, 0.11), strict=True)),
+    *(
+        repeated(n, bound)
+        for n, bound in zip(range(5, 11), (0.16, 0.15, 0.14, 0.13, 0.12, 0.11), strict=True)
+    ),
     *(repeated(n, bound) for n, bound in zip(range(5, 11), (0.14, 0.13, 0.12, 0.11, 0.1, 0.09), strict=True)),
     " ".join(["ab c", "a bc"] * 8) + " " + prose(30),
     "日本語の文章です。 これはテストです。 " * 4,
@@ -119,7 +125,7 @@ FINEWEB = [
     "\n".join([line[:-1] for line in lines(23)] + lines(25)[23:]),
     "\n".join(line[:-1] for line in lines(5)),
     "\n".join(line + "\r" for line in lines(5)),
-    "\n".join(line[:-1] + end for line, end in zip(lines(6), "。？!।؟።", strict=True)),
+    "\n".join(line[:-1] + end for line, end in zip(lines(6), "\u3002\uff1f!\u0964\u061f\u1362", strict=True)),
     "\n".join(short(7) + lines(10)[7:]),
     "\n".join(short(6) + lines(10)[6:]),
     "\n".join(f"{line:.29}." for line in lines(3)),
@@ -137,7 +143,9 @@ C4 = [
     "\n".join(lines(4)),
     "\n".join(line[:-1] + end for line, end in zip(lines(6), [".", "?", "!", '"', "'", "."], strict=True)),
     "\n".join([*lines(5), "No end mark here", "It trails off...", "Two words.", prose(12)[:-1] + "…"]),
-    "\n".join([*lines(5), "Please use JavaScript now.", "Read our Privacy Policy here.", "We use cookies here."]),
+    "\n".join(
+        [*lines(5), "Please use JavaScript now.", "Read our Privacy Policy here.", "We use cookies here."]
+    ),
     "\n".join([*lines(5), "It says Lorem Ipsum here."]),
     "\n".join([*lines(5), "It says lorem ipsum here"]),
     "\n".join([*lines(5), "Some code { here."]),
@@ -163,7 +171,7 @@ PARAGRAPHS = [
     "🙂" * 200 + "\n" + "é" * 200 + "\n\n" + "字" * 200,
     "🙂" * 199 + "\n" + "é" * 200 + "\n\n" + "字" * 200,
 ]
-SETS: dict[str, tuple[Any, list[str]]] = {
+SETS: dict[str, tuple[BaseFilter, list[str]]] = {
     "gopher": (GopherQualityFilter(), GOPHER),
     "repetition": (GopherRepetitionFilter(), REPETITION),
     "fineweb": (FineWebQualityFilter(), FINEWEB),
@@ -194,7 +202,7 @@ def figures(name: str, text: str) -> dict[str, float]:
     }
 
 
-def vector(name: str, quality: Any, text: str) -> dict[str, Any]:
+def vector(name: str, quality: BaseFilter, text: str) -> dict[str, Any]:
     document = Document(text=text, id="")
     result = quality.filter(document)
     return {

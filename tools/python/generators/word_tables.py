@@ -1,6 +1,6 @@
 """Writes libs/kernels/src/word-tables.generated.ts: facts of spaCy's blank English tokenizer and of Unicode.
 
-Run it with an environment that has spaCy 3.8 and datatrove 0.10, whose own objects are asked; see requirements.txt.
+Run it with the environment of requirements.txt: spaCy's own objects and datatrove's are asked.
 """
 
 import json
@@ -37,7 +37,9 @@ def one_of(members: str) -> Callable[[str], bool]:
 
 
 before_dot = one_of(
-    "0-9{al}{e}{p}(?:{q})".format(al=classes.ALPHA_LOWER, e=r"%²\-\+", p=classes.PUNCT, q=classes.CONCAT_QUOTES)
+    "0-9{al}{e}{p}(?:{q})".format(
+        al=classes.ALPHA_LOWER, e=r"%²\-\+", p=classes.PUNCT, q=classes.CONCAT_QUOTES
+    )
 )
 # The order is that of the bits; word-flags.ts and assembly/word-flags.ts name them.
 FLAGS: list[Callable[[str], bool]] = [
@@ -82,6 +84,10 @@ def cut(words: list[str]) -> str:
     return "\t".join(words)
 
 
+def listed(cuts: dict[str, str]) -> str:
+    return json.dumps(list(cuts.values()), ensure_ascii=False)
+
+
 def has_space(text: str) -> bool:
     return any(char.isspace() for char in text)
 
@@ -104,9 +110,9 @@ lines = [
     f"// Facts of spaCy {spacy.__version__} and of Unicode {unicodedata.unidata_version} as Python has it.",
     f"export const flagRuns =\n\t{json.dumps(flag_runs())};",
     "/** Texts that are cut in a way of their own, their parts divided by tabs. */",
-    f"export const specialCuts: readonly string[] = {json.dumps(list(special.values()), ensure_ascii=False)};",
+    f"export const specialCuts: readonly string[] = {listed(special)};",
     "/** Those of them that are found within what affixes left, as affixes cut them. */",
-    f"export const specialFinds: readonly string[] = {json.dumps(list(found.values()), ensure_ascii=False)};",
+    f"export const specialFinds: readonly string[] = {listed(found)};",
     "/** What is cut off behind a digit. */",
     f"export const unitSuffixes: readonly string[] = {json.dumps(units, ensure_ascii=False)};",
 ]

@@ -113,9 +113,7 @@ def test_c4_leaves_the_same_texts(verdicts: dict[str, list[str | None]], own: di
     assert all(mine == theirs for mine, theirs in pairs if theirs is not None)
 
 
-def test_words_agree(
-    words: list[list[str]], own: dict[str, Any], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_words_agree(words: list[list[str]], own: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     counts = [(Counter(mine), Counter(theirs)) for mine, theirs in zip(own["words"], words, strict=True)]
     equal = sum((mine & theirs).total() for mine, theirs in counts)
     whole = sum(theirs.total() for _, theirs in counts)

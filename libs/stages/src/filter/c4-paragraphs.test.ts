@@ -1,7 +1,7 @@
 import {testStage} from '@millrace/testing';
 import test from 'ava';
 import {c4Paragraphs} from './c4-paragraphs.ts';
-import {goldenVectors, testGolden} from './quality/golden.ts';
+import {goldenVectors, testGolden} from './quality/fixtures/golden.ts';
 
 testStage(test, 'c4-paragraphs', {
 	stage: () => c4Paragraphs(),

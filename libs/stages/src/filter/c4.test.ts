@@ -1,7 +1,7 @@
 import {runStage, testStage} from '@millrace/testing';
 import test from 'ava';
 import {c4} from './c4.ts';
-import {goldenVectors, testGolden} from './quality/golden.ts';
+import {goldenVectors, testGolden} from './quality/fixtures/golden.ts';
 
 testStage(test, 'c4', {
 	stage: () => c4(),

@@ -2,7 +2,7 @@ import {runStage, testStage} from '@millrace/testing';
 import test from 'ava';
 import {finewebScores} from './fineweb-scores.ts';
 import {fineweb} from './fineweb.ts';
-import {goldenVectors, testGolden} from './quality/golden.ts';
+import {goldenVectors, testGolden} from './quality/fixtures/golden.ts';
 
 const texts = goldenVectors('datatrove-0.10', 'fineweb').map(({text}) => ({text}));
 const scored = await runStage(finewebScores(), texts);

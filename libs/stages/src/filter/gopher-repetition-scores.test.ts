@@ -1,7 +1,7 @@
 import {runStage, testStage} from '@millrace/testing';
 import test from 'ava';
 import {gopherRepetitionScores} from './gopher-repetition-scores.ts';
-import {goldenVectors} from './quality/golden.ts';
+import {goldenVectors} from './quality/fixtures/golden.ts';
 
 testStage(test, 'gopher-repetition-scores', {
 	stage: () => gopherRepetitionScores(),

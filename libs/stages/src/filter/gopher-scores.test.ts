@@ -1,7 +1,7 @@
 import {testStage} from '@millrace/testing';
 import test from 'ava';
 import {gopherScores} from './gopher-scores.ts';
-import {goldenVectors} from './quality/golden.ts';
+import {goldenVectors} from './quality/fixtures/golden.ts';
 
 testStage(test, 'gopher-scores', {
 	stage: () => gopherScores(),

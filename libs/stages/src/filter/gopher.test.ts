@@ -3,7 +3,7 @@ import {runStage, testStage} from '@millrace/testing';
 import test from 'ava';
 import {gopherScores} from './gopher-scores.ts';
 import {gopher} from './gopher.ts';
-import {goldenVectors, testGolden} from './quality/golden.ts';
+import {goldenVectors, testGolden} from './quality/fixtures/golden.ts';
 
 const texts = goldenVectors('datatrove-0.10', 'gopher').map(({text}) => ({text}));
 const scored = await runStage(gopherScores(), texts);

@@ -40,4 +40,5 @@ export function isSpace(unit: number): boolean {
 }
 
 const WIDE_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
-const LINE_ENDS = new RegExp(`\r\n|[${'\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029'}]`);
+const ENDS = '\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029';
+const LINE_ENDS = new RegExp(`\r\n|[${ENDS}]`);
