@@ -16,3 +16,7 @@ export {withLimits, type Limited, type LimitOptions} from './calls/with-limits.t
 export type {Prices} from './calls/call-usage.ts';
 export {apertium} from './apertium/apertium.ts';
 export {apertiumInstall, installedPairs, type InstalledPair} from './apertium/installed-pairs.ts';
+export {
+	transformersSubstitution,
+	type TransformersSubstitutionOptions,
+} from './transformers/transformers-substitution.ts';

@@ -16,6 +16,7 @@ export function joinTranslations(backends: readonly TranslationBackend[]): Trans
 		identity: backends.map(({identity}) => identity),
 		concurrency: Math.min(...backends.map(({concurrency}) => concurrency)),
 		pairs,
+		samples: backends.some(({samples}) => samples === true),
 		async call(request, options) {
 			const wanted = `${request.from}-${request.to}`;
 			const backend = backends.find((backend) => backend.pairs?.includes(wanted));

@@ -56,6 +56,36 @@ for (const stream of [false, true]) {
 	});
 }
 
+for (const stream of [false, true]) {
+	const way = stream ? 'streamed' : 'whole';
+	test(`gives up on an answer that stalls, as temporary: ${way}`, async (t) => {
+		const options = {behave: () => ({stall: true})};
+		const {backend} = await open(t, options, {stream, timeoutMs: 200, retries: 1});
+		await t.throwsAsync(ask(backend, 'a b c'), {
+			code: 'temporary',
+			message: /no answer from .+ within 200 ms/,
+		});
+	});
+
+	test(`waits for a slow answer: ${way}`, async (t) => {
+		const {backend} = await open(t, {behave: () => ({pauseMs: 1})}, {stream});
+		t.is((await ask(backend, 'a b c')).text, 'a b c');
+	});
+
+	test(`tells a refusal from an answer: ${way}`, async (t) => {
+		const {backend} = await open(t, {behave: () => ({refusal: 'I will not.'})}, {stream});
+		t.like(await ask(backend, 'a b c'), {text: '', finish: 'filter'});
+	});
+
+	test(`tries again after a choice that is missing: ${way}`, async (t) => {
+		const body = stream ? 'data: {"choices": []}\n\ndata: [DONE]\n\n' : '{"choices": []}';
+		const options = {behave: (before: number) => (before === 0 ? {body} : {})};
+		const {backend, requests: served} = await open(t, options, {stream});
+		t.is((await ask(backend, 'a b c')).text, 'a b c');
+		t.is(served.length, 2);
+	});
+}
+
 const passing = [
 	{title: 'a status of 500', behaviour: {status: 500}},
 	{title: 'a status of 429', behaviour: {status: 429}},

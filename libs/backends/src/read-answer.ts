@@ -20,17 +20,25 @@ export async function readStreamed(response: Response): Promise<ChatResponse> {
 	let reason: string | null | undefined;
 	let usage: Usage;
 	const logprobs: TokenLogprob[] = [];
+	let begun = false;
+	let refused = false;
 	const answer = (): ChatResponse => ({
 		...responseOf(pieces.join(''), reason, usage),
 		...(logprobs.length > 0 ? {logprobs} : {}),
 	});
 	for await (const event of serverSentEvents(textChunks(response))) {
-		if (event === '[DONE]') return answer();
+		if (event === '[DONE]') {
+			if (!begun) throw new TemporaryFault('the stream of the answer ended without a choice');
+			return answer();
+		}
 		const chunk = parsed(event, completionChunk);
 		for (const choice of chunk.choices) {
+			begun = true;
 			pieces.push(choice.delta.content ?? '');
 			logprobs.push(...(choice.logprobs?.content ?? []).map(tokenOf));
-			reason = choice.delta.refusal ? 'content_filter' : (choice.finish_reason ?? reason);
+			refused ||= Boolean(choice.delta.refusal);
+			// The last piece of a refusal says `stop`, as that of an answer does.
+			reason = refused ? 'content_filter' : (choice.finish_reason ?? reason);
 		}
 		usage = chunk.usage ?? usage;
 	}

@@ -49,6 +49,21 @@ test('streams the same answer as events', async (t) => {
 	);
 });
 
+test('a slow answer comes whole, a stalled one never ends, and a refusal has no content', async (t) => {
+	const {post} = await start(t, {
+		behave: (before) => [{pauseMs: 1}, {stall: true}, {refusal: 'I will not.'}][before] ?? {},
+	});
+	t.regex(await (await post(asking('a b c', {stream: true}))).text(), /\[DONE\]\n\n$/);
+	const stalled = await post(asking('a b c', {stream: true}), {});
+	const reader = stalled.body?.getReader();
+	const decoder = new TextDecoder();
+	let text = '';
+	while (!text.includes('"a"')) text += decoder.decode((await reader?.read())?.value);
+	t.notRegex(text, /DONE/);
+	await reader?.cancel();
+	t.regex(await (await post(asking('a'))).text(), /"content":null,"refusal":"I will not\."/);
+});
+
 test('cuts an answer at the token limit', async (t) => {
 	const {post} = await start(t);
 	t.regex(

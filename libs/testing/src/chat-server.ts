@@ -29,6 +29,12 @@ export interface Behaviour {
 	readonly waitFor?: number;
 	/** Never answers. */
 	readonly silent?: boolean;
+	/** Stops within the answer, and keeps the connection open. */
+	readonly stall?: boolean;
+	/** Milliseconds between the pieces of the answer. */
+	readonly pauseMs?: number;
+	/** Declines in the field that the protocol has for it, without an answer. */
+	readonly refusal?: string;
 	/** The reason given for the end of the answer. */
 	readonly finish?: string;
 }
@@ -187,11 +193,12 @@ function answer(
 			: null;
 	const {words, finish, usage} = completion;
 	const common = {id: 'chatcmpl-1', created: 1_700_000_000, model};
-	const cut = behaviour.hangUp === 'within';
+	const {refusal} = behaviour;
+	const declined = {role: 'assistant', content: null, refusal};
 	if (stream !== true) {
 		const choice = {
 			index: 0,
-			message: {role: 'assistant', content: words.join('')},
+			message: refusal === undefined ? {role: 'assistant', content: words.join('')} : declined,
 			logprobs: weighed(words),
 			finish_reason: finish,
 		};
@@ -202,8 +209,7 @@ function answer(
 			'content-length': Buffer.byteLength(text),
 			...behaviour.headers,
 		});
-		if (cut) response.write(text.slice(0, text.length / 2), () => response.destroy());
-		else response.end(text);
+		send(response, Buffer.from(text), behaviour, Math.ceil(text.length / 3));
 		return;
 	}
 	const chunk = (delta: object, reason: string | null, logprobs: object | null = null): object => ({
@@ -213,7 +219,9 @@ function answer(
 	});
 	const events = [
 		chunk({role: 'assistant', content: ''}, null),
-		...words.map((content) => chunk({content}, null, weighed([content]))),
+		...(refusal === undefined
+			? words.map((content) => chunk({content}, null, weighed([content])))
+			: [chunk(declined, null)]),
 		chunk({}, finish),
 	];
 	const wantsUsage =
@@ -224,13 +232,27 @@ function answer(
 		...events.map((event) => `data: ${JSON.stringify(event)}\n\n`),
 		'data: [DONE]\n\n',
 	];
-	const text = behaviour.body ?? (cut ? lines.slice(0, -3).join('') : lines.join(''));
+	const text = behaviour.body ?? lines.join('');
 	response.writeHead(200, {'content-type': 'text/event-stream', ...behaviour.headers});
 	// Cut within characters and lines, as networks do.
-	const bytes = Buffer.from(text);
-	for (let start = 0; start < bytes.length; start += 7) response.write(bytes.subarray(start, start + 7));
-	if (cut) response.destroy();
-	else response.end();
+	send(response, Buffer.from(text), behaviour, 7);
+}
+
+/** Sends pieces of so many bytes; ends after half of them, or never, where the behaviour says so. */
+function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviour, size: number): void {
+	const {hangUp, stall = false, pauseMs = 0} = behaviour;
+	const until = hangUp === 'within' || stall ? bytes.length / 2 : bytes.length;
+	const write = (start: number): void => {
+		let next = start;
+		while (next < until && (pauseMs === 0 || next === start)) {
+			response.write(bytes.subarray(next, next + size));
+			next += size;
+		}
+		if (next < until) setTimeout(write, pauseMs, next);
+		else if (hangUp === 'within') setImmediate(() => response.destroy());
+		else if (!stall) response.end();
+	};
+	write(0);
 }
 
 function isConversation(value: unknown): value is readonly ServedMessage[] {

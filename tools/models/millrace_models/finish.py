@@ -43,6 +43,7 @@ def main(name: str, learned: Path, folder: Path) -> None:
     round_weights(model)
     if masked:
         export_masked(model, folder)
+        print(f"{name}: tells {told(model, tokenizer, held_out):.0%} of the hidden tokens of {len(held_out)} texts")
     else:
         export(model, folder, lambda: shape_of(model))
         compare(model, tokenizer, folder, [source for source, _ in held_out[:20]])
@@ -91,6 +92,22 @@ def measured(model: PreTrainedModel, tokenizer: Tokenizer, pairs: list[list[str]
     for (source, _), answer in list(zip(pairs, answers, strict=True))[:8]:
         print(f"  {source} => {answer}")
     return float(np.mean([chrf(answer, target) for answer, (_, target) in zip(answers, pairs, strict=True)]))
+
+
+def told(model: PreTrainedModel, tokenizer: Tokenizer, pairs: list[list[str]]) -> float:
+    """The share of tokens that the model names when each is hidden by itself."""
+    mask = tokenizer.token_to_id(MASK)
+    right = all_of_them = 0
+    for text, _ in pairs:
+        ids = torch.tensor(tokenizer.encode(text).ids)
+        hidden = ids.repeat(len(ids) - 1, 1)
+        places = torch.arange(len(ids) - 1)
+        hidden[places, places] = mask
+        with torch.no_grad():
+            logits = model(input_ids=hidden).logits[places, places]
+        right += int((logits.argmax(-1) == ids[:-1]).sum())
+        all_of_them += len(ids) - 1
+    return right / all_of_them
 
 
 def compare(model: PreTrainedModel, tokenizer: Tokenizer, folder: Path, texts: list[str]) -> None:

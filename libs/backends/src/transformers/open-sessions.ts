@@ -16,9 +16,15 @@ export interface OpenSessions {
 
 export interface Tokenizer {
 	encode(text: string): number[];
+	/** With the tokens that the model wants around a text. */
+	encodeWhole(text: string): number[];
 	decode(ids: readonly number[]): string;
 	/** Undefined where it is no token. */
 	id(token: string): number | undefined;
+	/** All tokens, by id. */
+	tokens(): readonly string[];
+	/** The token that hides a word, where the model has one. */
+	readonly mask?: {readonly token: string; readonly id: number};
 }
 
 /** Opens a model and its tokenizer by transformers.js, from its folder or the hub, on the CPU. */
@@ -57,7 +63,14 @@ export async function openSessions(
 					tokenizer
 						.decode([...ids], {skip_special_tokens: true, clean_up_tokenization_spaces: false})
 						.toWellFormed(),
+				encodeWhole: (text) => tokenizer.encode(text),
 				id: (token) => vocabulary.get(token),
+				tokens() {
+					const tokens: string[] = [];
+					for (const [token, id] of vocabulary) tokens[id] = token;
+					return Array.from(tokens, (token: string | undefined) => token ?? '');
+				},
+				...maskOf(tokenizer),
 			},
 			config: opened.config,
 			generation: typeof generation === 'object' && generation !== null ? generation : {},
@@ -73,4 +86,11 @@ export async function openSessions(
 			{cause: error},
 		);
 	}
+}
+
+/** The library types what may be absent as there. */
+function maskOf(tokenizer: object): Pick<Tokenizer, 'mask'> {
+	const token: unknown = Reflect.get(tokenizer, 'mask_token');
+	const id: unknown = Reflect.get(tokenizer, 'mask_token_id');
+	return typeof token === 'string' && typeof id === 'number' ? {mask: {token, id}} : {};
 }

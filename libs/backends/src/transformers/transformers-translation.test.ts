@@ -58,7 +58,9 @@ test('a long text is translated whole, piece by piece', async (t) => {
 test('what does not end within its limit has no translation', async (t) => {
 	const backend = transformersTranslation({model: tinyModels.enEs, maxNewTokens: 2});
 	t.teardown(async () => backend.close?.());
-	t.deepEqual((await backend.call(ask(['I lost my card yesterday.']), {})).texts, ['']);
+	const {texts, unknown} = await backend.call(ask(['I lost my card yesterday.']), {});
+	t.deepEqual(texts, ['']);
+	t.deepEqual(unknown, [['I', 'lost', 'my', 'card', 'yesterday']]);
 });
 
 test('what is asked at once and one by one is translated alike', async (t) => {
@@ -94,5 +96,6 @@ test('every option that changes answers changes the identity', (t) => {
 
 test('options that cannot act are refused when the backend is made', (t) => {
 	t.throws(() => transformersTranslation({model: tinyModels.enEs, topP: 0.9}), {message: /topP acts only/});
+	t.throws(() => transformersTranslation({model: tinyModels.paraphrase}), {message: /found t5/});
 	t.throws(() => transformersTranslation({model: 'none'}), {message: /the model folder none lacks/});
 });

@@ -1,5 +1,10 @@
 import {MillraceError, parseOptions} from '@millrace/core';
-import type {TranslateRequest, TranslateResponse, TranslationBackend} from '@millrace/text';
+import {
+	wordSpans,
+	type TranslateRequest,
+	type TranslateResponse,
+	type TranslationBackend,
+} from '@millrace/text';
 import {z} from 'zod';
 import {checkDecoding, decodingShape} from './decode/decoding-options.ts';
 import {libraryVersions} from './library-versions.ts';
@@ -12,7 +17,7 @@ export type TransformersTranslationOptions = z.input<z.ZodObject<typeof shape>>;
 /**
  * Translates with a model of the Marian or M2M100 family (NLLB is one), by transformers.js, from a local folder or, with
  * `allowRemote`, the hub. A text is translated sentence by sentence, and sentences that the model does not take in halves.
- * A text of which a sentence does not end within `maxNewTokens` has an empty translation. Results of a text are the same
+ * A text of which a sentence does not end within `maxNewTokens` has an empty translation, and all its words count as unknown. Results of a text are the same
  * bytes whatever is beside it. Needs the optional package @huggingface/transformers. `joinTranslations` makes one backend of
  * several directions.
  */
@@ -33,6 +38,7 @@ export function transformersTranslation(given: TransformersTranslationOptions): 
 		identity: {kind: 'translation', generator: generator.identity, versions: libraryVersions()},
 		concurrency: 1,
 		...(languages.pairs ? {pairs: languages.pairs} : {}),
+		samples: options.sample,
 		async call({texts, from, to, seeds}: TranslateRequest, {signal}): Promise<TranslateResponse> {
 			signal?.throwIfAborted();
 			if (languages.pairs && !languages.pairs.includes(`${from}-${to}`))
@@ -48,6 +54,9 @@ export function transformersTranslation(given: TransformersTranslationOptions): 
 			);
 			return {
 				texts: found.texts.map(([text = '']) => text),
+				unknown: found.texts.map(([text], index) =>
+					text === undefined ? wordSpans(texts[index] ?? '').map(({word}) => word) : [],
+				),
 				usage: {requests: 1, inputTokens: found.inputTokens, outputTokens: found.outputTokens},
 			};
 		},

@@ -14,6 +14,8 @@ const tokens = ['__en__', '__fr__', 'eng_Latn', 'fra_Latn', 'ast_Latn'];
 const tokenizer: Tokenizer = {
 	encode: () => [],
 	decode: () => '',
+	encodeWhole: () => [],
+	tokens: () => tokens,
 	id: (token) => (tokens.includes(token) ? tokens.indexOf(token) : undefined),
 };
 
