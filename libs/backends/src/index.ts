@@ -2,6 +2,11 @@ export {joinTranslations} from './join-translations.ts';
 export {openaiCompatible, type OpenaiCompatibleOptions} from './openai-compatible.ts';
 export {wordnet, type WordnetOptions} from './wordnet/wordnet.ts';
 export {wordnetSynonyms, type WordnetSynonymsOptions} from './wordnet/wordnet-synonyms.ts';
+export {INSTALL_TRANSFORMERS as transformersInstall} from './transformers/load-library.ts';
+export {
+	libraryVersions as transformersVersions,
+	type LibraryVersions,
+} from './transformers/library-versions.ts';
 export {
 	transformersParaphrase,
 	type TransformersParaphraseOptions,

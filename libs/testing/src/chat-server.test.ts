@@ -58,7 +58,10 @@ test('a slow answer comes whole, a stalled one never ends, and a refusal has no 
 	const reader = stalled.body?.getReader();
 	const decoder = new TextDecoder();
 	let text = '';
-	while (!text.includes('"a"')) text += decoder.decode((await reader?.read())?.value);
+	while (!text.includes('"a"')) {
+		const piece: unknown = (await reader?.read())?.value;
+		if (piece instanceof Uint8Array) text += decoder.decode(piece);
+	}
 	t.notRegex(text, /DONE/);
 	await reader?.cancel();
 	t.regex(await (await post(asking('a'))).text(), /"content":null,"refusal":"I will not\."/);

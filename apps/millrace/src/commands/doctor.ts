@@ -3,6 +3,7 @@ import {type Cell, type Output, table, workspaceAbove} from '@millrace/terminal'
 import {apertiumCheck} from './apertium-check.ts';
 import {dataFolderChecks} from './data-folder-checks.ts';
 import {toolChecks} from './tool-checks.ts';
+import {transformersCheck} from './transformers-check.ts';
 
 export interface DoctorFlags {
 	readonly out?: string;
@@ -26,6 +27,7 @@ export async function doctorCommand({out, json = false}: DoctorFlags, output: Ou
 	const checks = [
 		...(await toolChecks(root)),
 		apertiumCheck(),
+		transformersCheck(),
 		...(await dataFolderChecks(resolve(out ?? join(root, 'data')))),
 	];
 	const missing = checks.some(({ok, required}) => required && !ok);

@@ -1,11 +1,17 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
-import type {Json} from '@millrace/core';
 import {z} from 'zod';
 
-/** The installed versions of what computes results; `absent` where transformers.js is not installed. */
-export function libraryVersions(): Json {
+/** Versions of what computes results. */
+export interface LibraryVersions {
+	/** `absent` where it is not installed. */
+	readonly transformers: string;
+	readonly onnxruntime: string;
+}
+
+/** The installed versions of transformers.js and its runtime. */
+export function libraryVersions(): LibraryVersions {
 	const here = createRequire(import.meta.url);
 	try {
 		const library = packageOf(here.resolve('@huggingface/transformers'));
@@ -13,7 +19,7 @@ export function libraryVersions(): Json {
 		return {transformers: library.version, onnxruntime: runtime.version};
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')
-			return {transformers: 'absent'};
+			return {transformers: 'absent', onnxruntime: 'absent'};
 		throw error;
 	}
 }

@@ -34,7 +34,7 @@ export function transformersParaphrase(given: TransformersParaphraseOptions): Au
 			variants: options.variants ?? null,
 			prefix,
 			generator: generator.identity,
-			versions: libraryVersions(),
+			versions: {...libraryVersions()},
 		},
 		concurrency: 1,
 		languages,

@@ -80,7 +80,7 @@ export function transformersSubstitution(given: TransformersSubstitutionOptions)
 			files: files.identity,
 			settings: {dtype: options.dtype, lines: options.lines, threads: options.threads},
 			choice: {rate, topK, minProbability},
-			versions: libraryVersions(),
+			versions: {...libraryVersions()},
 		},
 		concurrency: 1,
 		languages,

@@ -35,7 +35,7 @@ export function transformersTranslation(given: TransformersTranslationOptions): 
 	const generator = textGenerator(OWNER, files, options, decoding);
 	return {
 		name: `transformers ${files.model}`,
-		identity: {kind: 'translation', generator: generator.identity, versions: libraryVersions()},
+		identity: {kind: 'translation', generator: generator.identity, versions: {...libraryVersions()}},
 		concurrency: 1,
 		...(languages.pairs ? {pairs: languages.pairs} : {}),
 		samples: options.sample,
