@@ -150,13 +150,13 @@ export const catalogue: readonly CatalogueEntry[] = [
 		example: () => minhashDedup({keep: {prefer: {source: ['wiki', 'web']}}, verify: 0.8}),
 	},
 	{family: 'dedup', stage: sentenceDedup, example: () => sentenceDedup()},
-	{family: 'filter', stage: c4, example: () => c4({terminalPunctuation: false})},
-	{family: 'filter', stage: c4Paragraphs, example: () => c4Paragraphs({minLength: 100})},
 	{
 		family: 'filter',
 		stage: badWords,
 		example: () => badWords({lists: {en: sampleBadWords.en, de: sampleBadWords.de}}),
 	},
+	{family: 'filter', stage: c4, example: () => c4({terminalPunctuation: false})},
+	{family: 'filter', stage: c4Paragraphs, example: () => c4Paragraphs({minLength: 100})},
 	{
 		family: 'filter',
 		stage: decontaminate,
