@@ -10,6 +10,12 @@ export type {
 } from './augment/augmenter.ts';
 export {aeda, type AedaOptions} from './augment/rules/aeda.ts';
 export {choosePlaces, placesAt} from './augment/rules/choose-places.ts';
+export {counterfactual, type CounterfactualOptions} from './augment/rules/counterfactual/counterfactual.ts';
+export {
+	counterfactualCases,
+	counterfactualRefusals,
+} from './augment/rules/counterfactual/counterfactual-cases.ts';
+export {identityGroups, type TermGroup} from './augment/rules/counterfactual/swap-groups.ts';
 export {eda, edaDefaults, type EdaOptions} from './augment/rules/eda.ts';
 export {keyboardNoise, type KeyboardNoiseOptions} from './augment/rules/keyboard-noise.ts';
 export {ocrNoise, type OcrNoiseOptions} from './augment/rules/ocr-noise.ts';

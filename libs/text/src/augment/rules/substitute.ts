@@ -1,5 +1,5 @@
 import type {Random} from '@millrace/core';
-import {indefiniteArticle} from '../../english/indefinite-article.ts';
+import {articleBefore} from './article-before.ts';
 import {choosePlaces, placesAt} from './choose-places.ts';
 import type {Choice, FindSynonyms, Replaceable} from './synonyms.ts';
 import {replaceSpans, type WordSpan} from './word-spans.ts';
@@ -43,19 +43,4 @@ export function chooseOne(choices: readonly Choice[], random: Random): string {
 		if (left < 0) return word;
 	}
 	return choices.at(-1)?.word ?? '';
-}
-
-function articleBefore(text: string, {start, word}: WordSpan): WordSpan | undefined {
-	const found = /(?<![\p{L}\p{N}'\u2019-])(an?)(\s{1,3})$/iu.exec(text.slice(Math.max(0, start - 6), start));
-	const article = found?.[1];
-	if (article === undefined || (article === 'A' && text.charAt(start) !== text.charAt(start).toLowerCase()))
-		return undefined;
-	const wanted = indefiniteArticle(word);
-	if (wanted === article.toLowerCase()) return undefined;
-	const at = start - (found?.[2]?.length ?? 0) - article.length;
-	return {
-		start: at,
-		end: at + article.length,
-		word: article.startsWith('A') ? `A${wanted.slice(1)}` : wanted,
-	};
 }
