@@ -1,5 +1,5 @@
 import {acceptedVariants, paraphrase} from '@millrace/stages';
-import {chatServer, runStage} from '@millrace/testing';
+import {chatServer, runStage, testBackend} from '@millrace/testing';
 import {llmParaphrase} from '@millrace/text';
 import test from 'ava';
 import {openaiCompatible} from './openai-compatible.ts';
@@ -14,6 +14,22 @@ function answer(content: string): string {
 	const text = content.split('Text:\n')[1] ?? '';
 	return JSON.stringify({paraphrases: [`It is like this: ${text.charAt(0).toLowerCase()}${text.slice(1)}`]});
 }
+
+testBackend(test, 'llm-paraphrase', {
+	async open(t) {
+		const server = await chatServer({answer: (messages) => answer(messages.at(-1)?.content ?? '')});
+		t.teardown(async () => server.close());
+		const model = openaiCompatible({url: server.url, model: 'm', concurrency: 2});
+		return {backend: llmParaphrase({backend: model}), peak: server.peak};
+	},
+	requests: ['One text.', 'Another text.'].map((text) => ({
+		texts: [text],
+		language: 'en',
+		seeds: [1],
+		attempt: 0,
+	})),
+	isAnswer: ({texts}, {variants}) => variants[0]?.[0]?.endsWith(texts[0]?.slice(1) ?? '-') ?? false,
+});
 
 test('paraphrases by an endpoint, with structured output, examples and protected spans', async (t) => {
 	const server = await chatServer({answer: (messages) => answer(messages.at(-1)?.content ?? '')});

@@ -1,3 +1,4 @@
+import {testBackend} from '@millrace/testing';
 import test from 'ava';
 import fc from 'fast-check';
 import {eda} from '@millrace/text';
@@ -36,6 +37,12 @@ for (const [title, text, variants] of cases) {
 		}
 	});
 }
+
+testBackend(test, 'wordnet-synonyms', {
+	open: () => ({backend: wordnetSynonyms()}),
+	requests: cases.map(([, text], seed) => ({texts: [text], language: 'en', seeds: [seed], attempt: 0})),
+	isAnswer: ({texts}, {variants}) => variants.length === texts.length,
+});
 
 test('finds no synonym in words that have become terms, or in a sense that is rare', async (t) => {
 	const find = await wordnet().open();

@@ -17,6 +17,7 @@ export function ruleAugmenter({
 		concurrency: 1,
 		...(languages ? {languages} : {}),
 		async call({texts, language, seeds, attempt, wanted = usual}, {signal}) {
+			signal?.throwIfAborted();
 			if (languages && !languages.includes(language)) {
 				throw new Error(
 					`${name}: expected texts in ${languages.join(', ')}, found ${JSON.stringify(language)}; leave such rows out.`,

@@ -1,3 +1,4 @@
+import {testBackend} from '@millrace/testing';
 import test from 'ava';
 import fc from 'fast-check';
 import type {Augmenter} from '../augmenter.ts';
@@ -42,6 +43,12 @@ const sentences = [
 
 for (const [index, augmenter] of augmenters.entries()) {
 	const title = `${augmenter.name} ${index}`;
+
+	testBackend(test, title, {
+		open: () => ({backend: augmenter}),
+		requests: sentences.map((text, seed) => ({texts: [text], language: 'en', seeds: [seed], attempt: 0})),
+		isAnswer: (request, {variants}) => variants.length === request.texts.length,
+	});
 
 	test(`${title}: gives variants that its text, seed and attempt alone decide`, async (t) => {
 		const all = await variantsOf(augmenter, sentences);

@@ -51,7 +51,7 @@ const TWO_OBJECTS = new Set(
 
 function casedLike(word: string, other: string): string {
 	if (word.length > 1 && word === word.toUpperCase()) return other.toUpperCase();
-	return word.charAt(0) === word.charAt(0).toLowerCase()
+	return word.startsWith(word.charAt(0).toLowerCase())
 		? other
 		: other.charAt(0).toUpperCase() + other.slice(1);
 }
