@@ -64,3 +64,8 @@ export {gopherColumn, gopherOf, gopherScores} from './filter/gopher-scores.ts';
 export {gopherRepetition} from './filter/gopher-repetition.ts';
 export {gopherRepetitionScores, repetitionColumn, repetitionOf} from './filter/gopher-repetition-scores.ts';
 export {gopherStopWords} from './filter/quality/quality-option.ts';
+export {contamination, type ContaminationOptions} from './augment/gates/judges/contamination.ts';
+export {fluency} from './augment/gates/judges/fluency.ts';
+export {labelKept, type LabelKeptOptions} from './augment/gates/judges/label-kept.ts';
+export {nearestCentroid, type NearestCentroidOptions} from './augment/gates/judges/nearest-centroid.ts';
+export {similarity, type EmbeddingBackend} from './augment/gates/judges/similarity.ts';

@@ -24,10 +24,10 @@ const judge = (meaning: string) =>
 /** The judges that a stage may be given, each for one gate. */
 export const judgeShape = z.strictObject({
 	label: judge('labelKept({classifier, label})'),
-	centroid: judge('nearestCentroid({centroids, label})'),
+	centroid: judge('nearestCentroid({examples, label})'),
 	fluency: judge('fluency({model})'),
 	similarity: judge('similarity({backend})'),
-	contamination: judge('contamination({texts})'),
+	contamination: judge('contamination({against})'),
 });
 
 export type Judges = z.output<typeof judgeShape>;
