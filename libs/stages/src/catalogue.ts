@@ -23,6 +23,7 @@ import {repairText} from './clean/repair-text.ts';
 import {paraphrase} from './augment/paraphrase.ts';
 import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
 import {contentKey} from './dedup/content-key.ts';
+import {embeddingDedup} from './dedup/embedding-dedup.ts';
 import {exactDedup} from './dedup/exact-dedup.ts';
 import {lineDedup} from './dedup/line-dedup.ts';
 import {minhashDedup} from './dedup/minhash-dedup.ts';
@@ -138,6 +139,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'clean', stage: htmlToText, example: () => htmlToText({links: 'keep'})},
 	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},
+	{family: 'dedup', stage: embeddingDedup, example: () => embeddingDedup({threshold: 0.97})},
 	{
 		family: 'dedup',
 		stage: exactDedup,

@@ -8,6 +8,7 @@ export {catalogue, type CatalogueEntry} from './catalogue.ts';
 export {htmlToText} from './clean/html-to-text.ts';
 export {repairText} from './clean/repair-text.ts';
 export {contentKey} from './dedup/content-key.ts';
+export {embeddingDedup} from './dedup/embedding-dedup.ts';
 export {exactDedup} from './dedup/exact-dedup.ts';
 export {lineDedup} from './dedup/line-dedup.ts';
 export {minhashDedup} from './dedup/minhash-dedup.ts';

@@ -1,6 +1,4 @@
 import {
-	binary,
-	bool,
 	defineBarrier,
 	parseOptions,
 	utf8,
@@ -11,10 +9,10 @@ import {
 	type RowOf,
 	type Step,
 } from '@millrace/core';
-import {clusterColumns, judgeClusters, memberColumns} from './near/judge-clusters.ts';
+import {bucketColumns, collisions} from './near/collisions.ts';
+import {clusterColumns, judgeClusters} from './near/judge-clusters.ts';
 import {keepColumns, keepRank, type Keep} from './near/keep-option.ts';
 import {bucketKeys, documentMinhash, minhashShape, type MinhashDedupOptions} from './near/minhash-shape.ts';
-import {rowSets} from './near/row-sets.ts';
 import {jaccard, setFrom, shingleSet, sketch, sketchSimilarity} from './near/similarity.ts';
 
 /**
@@ -49,7 +47,7 @@ export function minhashDedup({
 	const barrier = defineBarrier({
 		...minhashDedup.definition,
 		needs: {...needs, ...Object.fromEntries(ranked)},
-		keys: {isRow: bool, key: binary, content: binary},
+		keys: bucketColumns,
 		ties: 'position',
 		extract(batch) {
 			const texts = batch.columns.text;
@@ -75,31 +73,15 @@ export function minhashDedup({
 			return {length: source.length, source: Int32Array.from(source), columns: {isRow, key, content}};
 		},
 		async *decide(keys, _, context) {
-			const sets = rowSets();
-			const members = context.sorter(memberColumns);
-			let last:
-				| {readonly ref: {readonly partition: number; readonly row: number}; readonly bucket: Uint8Array}
-				| undefined;
-			for await (const chunk of keys) {
-				for (const {ref, id, values} of chunk) {
-					if (!values.isRow) {
-						if (last && Buffer.compare(last.bucket, values.key) === 0) sets.join(last.ref, ref);
-						last = {ref, bucket: values.key};
-						continue;
-					}
-					const cluster = sets.setOf(ref);
-					if (cluster >= 0)
-						await members.add({...ref, cluster, rank: values.key, id, content: values.content});
-				}
-			}
+			const members = await collisions(keys, context);
 			yield* verify === null
-				? judgeClusters(members.sorted(), context, {
+				? judgeClusters(members, context, {
 						read: (bytes) => bytes,
 						similarity: sketchSimilarity,
 						threshold: null,
 						mode,
 					})
-				: judgeClusters(members.sorted(), context, {
+				: judgeClusters(members, context, {
 						read: setFrom,
 						similarity: jaccard,
 						threshold: verify,
