@@ -38,6 +38,7 @@ import {gopher} from './filter/gopher.ts';
 import {gopherScores} from './filter/gopher-scores.ts';
 import {gopherRepetition} from './filter/gopher-repetition.ts';
 import {gopherRepetitionScores} from './filter/gopher-repetition-scores.ts';
+import {substringDedup} from './dedup/substring-dedup.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
 import {urlFilter} from './filter/url-filter.ts';
@@ -152,6 +153,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 		example: () => minhashDedup({keep: {prefer: {source: ['wiki', 'web']}}, verify: 0.8}),
 	},
 	{family: 'dedup', stage: sentenceDedup, example: () => sentenceDedup()},
+	{family: 'dedup', stage: substringDedup, example: () => substringDedup({minWords: 100})},
 	{
 		family: 'filter',
 		stage: badWords,

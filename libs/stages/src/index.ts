@@ -13,6 +13,7 @@ export {exactDedup} from './dedup/exact-dedup.ts';
 export {lineDedup} from './dedup/line-dedup.ts';
 export {minhashDedup} from './dedup/minhash-dedup.ts';
 export {sentenceDedup} from './dedup/sentence-dedup.ts';
+export {substringDedup} from './dedup/substring-dedup.ts';
 export {changelogEntries} from './format/changelog-entries.ts';
 export {badWords} from './filter/bad-words.ts';
 export {decontaminate} from './filter/decontaminate.ts';

@@ -14,6 +14,7 @@ import {simplifyText} from '@millrace/text';
 import {z} from 'zod';
 import {cutSpans} from './spans/cut-spans.ts';
 import {cutColumns, spanBarrier} from './spans/span-barrier.ts';
+import {spanHashes} from './spans/span-hashes.ts';
 
 const options = {
 	unit: z
@@ -115,12 +116,14 @@ function unitsOf(text: string, {unit}: Options): readonly string[] {
 const comparedUnits = (
 	units: readonly string[],
 	{minCharacters, compare}: Options,
-): readonly (string | null)[] =>
-	units.map((unit) => {
-		const plain = unit.trim();
-		if (plain.length < minCharacters) return null;
-		return compare === 'exact' ? plain : simplifyText(plain);
-	});
+): readonly (bigint | null)[] =>
+	spanHashes(
+		units.map((unit) => {
+			const plain = unit.trim();
+			if (plain.length < minCharacters) return null;
+			return compare === 'exact' ? plain : simplifyText(plain);
+		}),
+	);
 
 /** Without line ends at its start and end, which parted it from what is gone. */
 function withoutOuterLines(text: string): string {

@@ -15,6 +15,7 @@ import {segmentSentences, simplifyText} from '@millrace/text';
 import {z} from 'zod';
 import {cutSpans} from './spans/cut-spans.ts';
 import {cutColumns, spanBarrier} from './spans/span-barrier.ts';
+import {spanHashes} from './spans/span-hashes.ts';
 
 const options = {
 	sentences: z.int().min(1).max(64).default(3).describe('sentences of a span'),
@@ -96,10 +97,12 @@ const sentencesIn = (text: string, language: string): readonly string[] => [
 ];
 
 /** For each sentence with enough behind it, the span that it begins; null where nothing but marks is left of one. */
-function spansOf(parts: readonly string[], width: number): readonly (string | null)[] {
+function spansOf(parts: readonly string[], width: number): readonly (bigint | null)[] {
 	const simple = parts.map((part) => simplifyText(part));
-	return Array.from({length: Math.max(0, parts.length - width + 1)}, (_, at) => {
-		const span = simple.slice(at, at + width).join(' ');
-		return span.trim() === '' ? null : span;
-	});
+	return spanHashes(
+		Array.from({length: Math.max(0, parts.length - width + 1)}, (_, at) => {
+			const span = simple.slice(at, at + width).join(' ');
+			return span.trim() === '' ? null : span;
+		}),
+	);
 }

@@ -10,7 +10,7 @@ export function hyperplanes({
 	tables,
 	bits,
 	seed,
-}: HyperplaneOptions): (values: ArrayLike<number>) => Uint8Array[] | null {
+}: HyperplaneOptions): (values: Float32Array) => Uint8Array[] | null {
 	let normals = new Int8Array(0);
 	let dimensions = -1;
 	return (values) => {
@@ -54,8 +54,8 @@ export function cosine(a: Float32Array, b: Float32Array): number {
 	return Math.min(1, Math.max(-1, product / Math.sqrt(one * other)));
 }
 
-function hasDirection(values: ArrayLike<number>): boolean {
+function hasDirection(values: Float32Array): boolean {
 	let sum = 0;
-	for (let at = 0; at < values.length; at++) sum += (values[at] ?? 0) ** 2;
+	for (const value of values) sum += value ** 2;
 	return sum > 0 && Number.isFinite(sum);
 }

@@ -21,7 +21,11 @@ export function spacedWords(text: string): JoinedWords & {readonly bytes: Buffer
 /** The words that spaCy's blank English tokenizer finds in a text. */
 export function spacyWords(text: string): JoinedWords & {readonly bytes: Buffer} {
 	const from = Buffer.from(text);
-	const {borders} = wordBorders({bytes: from, offsets: Int32Array.of(0, from.length)});
+	return wordsWithin(from, wordBorders({bytes: from, offsets: Int32Array.of(0, from.length)}).borders);
+}
+
+/** The words that lie within some bytes, two offsets a word. */
+export function wordsWithin(from: Uint8Array, borders: Int32Array): JoinedWords & {readonly bytes: Buffer} {
 	const count = borders.length / 2;
 	const starts = new Int32Array(count + 1);
 	for (let word = 0; word < count; word++) {
@@ -37,7 +41,7 @@ export function spacyWords(text: string): JoinedWords & {readonly bytes: Buffer}
 			from[borders[last * 2 + 1] ?? 0] === 32
 		)
 			last++;
-		from.copy(bytes, starts[first] ?? 0, borders[first * 2] ?? 0, borders[last * 2 + 1] ?? 0);
+		bytes.set(from.subarray(borders[first * 2], borders[last * 2 + 1]), starts[first] ?? 0);
 		first = last + 1;
 	}
 	return {bytes, starts};

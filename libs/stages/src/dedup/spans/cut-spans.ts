@@ -1,4 +1,4 @@
-import {spanHashes, unpackHashes} from './span-hashes.ts';
+import {unpackHashes} from './span-hashes.ts';
 
 /** A text without some of its parts. */
 export interface CutText {
@@ -14,7 +14,7 @@ export interface CutText {
  */
 export function cutSpans(
 	parts: readonly string[],
-	spans: readonly (string | null)[],
+	spans: Iterable<bigint | null>,
 	{
 		width,
 		copies,
@@ -25,15 +25,19 @@ export function cutSpans(
 	const times = new Map<bigint, number>();
 	const gone = new Uint8Array(parts.length);
 	let removed = 0;
-	for (const [at, hash] of spanHashes(spans).entries()) {
+	let at = -1;
+	// Windows overlap, so each part is looked at once.
+	let until = 0;
+	for (const hash of spans) {
+		at++;
 		if (hash === null) continue;
 		const before = times.get(hash) ?? 0;
 		times.set(hash, before + 1);
 		if (!elsewhere.has(hash) && before < Math.max(1, copies)) continue;
-		for (let part = at; part < Math.min(parts.length, at + width); part++) {
-			removed += 1 - (gone[part] ?? 0);
-			gone[part] = 1;
-		}
+		const end = Math.min(parts.length, at + width);
+		removed += Math.max(0, end - Math.max(at, until));
+		gone.fill(1, Math.max(at, until), end);
+		until = end;
 	}
 	return {text: removed === 0 ? parts.join('') : parts.filter((_, at) => gone[at] === 0).join(''), removed};
 }

@@ -14,14 +14,14 @@ import {
 	type Sorter,
 	type VerdictOf,
 } from '@millrace/core';
-import {packHashes, spanHashes} from './span-hashes.ts';
+import {packHashes} from './span-hashes.ts';
 
 /** How parts of texts are found and compared. */
 export interface SpanBarrier<Shape extends OptionShape> {
 	readonly name: string;
 	readonly options: Shape;
-	/** The spans of a text, as they are compared; null for those that do not count. */
-	readonly spans: (text: string, options: OptionsOut<Shape>) => readonly (string | null)[];
+	/** The hashes of the spans of a text, as they are compared; null for those that do not count. */
+	readonly spans: (text: string, options: OptionsOut<Shape>) => Iterable<bigint | null>;
 	/** Rows in which an equal span stays; 0: it goes from all as soon as it stands in two. */
 	readonly copies: (options: OptionsOut<Shape>) => number;
 }
@@ -32,7 +32,7 @@ export const cutColumns = {spans_to_cut: nullable(binary)};
 /**
  * The definition of the barrier of a deduplication of parts of texts: a key for each distinct span of a row, and for each row the hashes
  * of the spans that stand in enough rows before it. Memory holds one row; what is to go is sorted by row. Hashes are
- * XXH64: among a billion distinct spans about one in 40 million is taken for another's.
+ * XXH64: among a billion distinct spans the chance that any two share one is 3 %.
  */
 export function spanBarrier<Shape extends OptionShape>({
 	name,
@@ -52,7 +52,7 @@ export function spanBarrier<Shape extends OptionShape>({
 			const source: number[] = [];
 			const hash: bigint[] = [];
 			for (let row = 0; row < batch.length; row++) {
-				for (const one of new Set(spanHashes(spans(texts[row] ?? '', options)))) {
+				for (const one of new Set(spans(texts[row] ?? '', options))) {
 					if (one === null) continue;
 					source.push(row);
 					hash.push(BigInt.asIntN(64, one));
