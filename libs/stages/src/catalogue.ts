@@ -32,6 +32,8 @@ import {decontaminate} from './filter/decontaminate.ts';
 import {sentenceDedup} from './dedup/sentence-dedup.ts';
 import {c4} from './filter/c4.ts';
 import {c4Paragraphs} from './filter/c4-paragraphs.ts';
+import {dolma} from './filter/dolma.ts';
+import {dolmaScores} from './filter/dolma-scores.ts';
 import {fineweb} from './filter/fineweb.ts';
 import {finewebScores} from './filter/fineweb-scores.ts';
 import {gopher} from './filter/gopher.ts';
@@ -166,6 +168,12 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: decontaminate,
 		example: () => decontaminate({against: [evaluation], forms: ['normalized', 'stemmed']}),
 	},
+	{
+		family: 'filter',
+		stage: dolma,
+		example: () => dolma({maxTop2: 0.2, maxTop3: 0.18, maxTop4: 0.16}),
+	},
+	{family: 'filter', stage: dolmaScores, example: () => dolmaScores()},
 	{family: 'filter', stage: fineweb, example: () => fineweb({maxDuplicateChars: 0.1})},
 	{family: 'filter', stage: finewebScores, example: () => finewebScores()},
 	{family: 'filter', stage: gopher, example: () => gopher({minWords: 20, maxSymbols: null})},

@@ -218,7 +218,8 @@ def vector(name: str, quality: BaseFilter, text: str) -> dict[str, Any]:
     }
 
 
-vectors = [vector(name, quality, text) for name, (quality, texts) in SETS.items() for text in texts]
-OUT.parent.mkdir(exist_ok=True)
-lines_out = ",\n".join(json.dumps(each, ensure_ascii=True) for each in vectors)
-OUT.write_text(f"[\n{lines_out}\n]\n", encoding="utf-8")
+if __name__ == "__main__":
+    vectors = [vector(name, quality, text) for name, (quality, texts) in SETS.items() for text in texts]
+    OUT.parent.mkdir(exist_ok=True)
+    lines_out = ",\n".join(json.dumps(each, ensure_ascii=True) for each in vectors)
+    OUT.write_text(f"[\n{lines_out}\n]\n", encoding="utf-8")

@@ -42,3 +42,25 @@ export function isSpace(unit: number): boolean {
 const WIDE_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
 const ENDS = '\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029';
 const LINE_ENDS = new RegExp(`\r\n|[${ENDS}]`);
+
+/** The words that Python's split makes. */
+export function wordsOf(text: string): string[] {
+	const words: string[] = [];
+	let from = -1;
+	for (let at = 0; at <= text.length; at++) {
+		const space = at === text.length || isSpace(text.charCodeAt(at));
+		if (!space && from < 0) from = at;
+		else if (space && from >= 0) {
+			words.push(text.slice(from, at));
+			from = -1;
+		}
+	}
+	return words;
+}
+
+/** The code points of a well-formed text. */
+export function codePoints(text: string): number {
+	let count = text.length;
+	for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count--;
+	return count;
+}

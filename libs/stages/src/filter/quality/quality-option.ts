@@ -6,8 +6,20 @@ export const datatrove = z
 	.default('datatrove-0.10')
 	.describe('the toolkit and version whose rules these are');
 
+/** As `datatrove`, for dolma. */
+export const dolmaDialect = z
+	.enum(['dolma-1.2.1'])
+	.default('dolma-1.2.1')
+	.describe('the toolkit and version whose rules these are');
+
+/** As `datatrove`, for Data-Juicer. */
+export const dataJuicerDialect = z
+	.enum(['data-juicer-1.4.3'])
+	.default('data-juicer-1.4.3')
+	.describe('the toolkit and version whose rules these are');
+
 /** A bound of a rule; null switches the rule off. */
-export const bound = (value: number, meaning: string) =>
+export const bound = (value: number | null, meaning: string) =>
 	z.number().nullable().default(value).describe(`${meaning}; null switches the rule off`);
 
 /** A share of something, null where there is nothing to share. */
