@@ -1,4 +1,5 @@
 import {int32, utf8, type AnyStep, type Columns, type OptionShape} from '@millrace/core';
+import {trainLanguageModel, type Classifier, type LanguageModel} from '@millrace/probes';
 import {
 	chatTemplate,
 	promptTemplate,
@@ -41,8 +42,10 @@ import {gopherScores} from './filter/gopher-scores.ts';
 import {gopherRepetition} from './filter/gopher-repetition.ts';
 import {gopherRepetitionScores} from './filter/gopher-repetition-scores.ts';
 import {substringDedup} from './dedup/substring-dedup.ts';
+import {classify} from './filter/classify.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
 import {length} from './filter/length.ts';
+import {perplexity} from './filter/perplexity.ts';
 import {urlFilter} from './filter/url-filter.ts';
 import {paragraphLanguages} from './filter/paragraph-languages.ts';
 import {changelogEntries} from './format/changelog-entries.ts';
@@ -60,6 +63,7 @@ import {repeatRows} from './select/repeat-rows.ts';
 import {sample} from './select/sample.ts';
 import {shuffle} from './select/shuffle.ts';
 import {sortBy} from './select/sort-by.ts';
+import type {ProbeFile} from './probe-option.ts';
 import {split} from './select/split.ts';
 import {tokenBudget} from './select/token-budget.ts';
 import {chatTokens} from './tokenize/chat-tokens.ts';
@@ -101,6 +105,30 @@ const tokenizer: TokenizerFile = {
 	specials: {},
 	identity: 'tokenizer',
 	load: () => Promise.reject(new Error('the tokenizer of an example cannot be loaded')),
+};
+
+const classifier: ProbeFile<Classifier> = {
+	identity: {probe: 'classifier'},
+	probe: {
+		labels: ['bad', 'good'],
+		training: {
+			rows: 2,
+			counts: [1, 1],
+			features: 0,
+			strength: 1,
+			temperature: 1,
+			calibration: null,
+			notices: [],
+		},
+		predict: (texts) =>
+			texts.map(() => ({label: 'bad', score: 0.5, probabilities: Float64Array.of(0.5, 0.5)})),
+		topFeatures: () => [],
+	},
+};
+
+const languageModel: ProbeFile<LanguageModel> = {
+	identity: {probe: 'language model'},
+	probe: await trainLanguageModel(['the text of an example']),
 };
 
 const template = chatTemplate('{{ messages }}', 'chat_template.jinja');
@@ -165,6 +193,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'filter', stage: c4Paragraphs, example: () => c4Paragraphs({minLength: 100})},
 	{
 		family: 'filter',
+		stage: classify,
+		example: () => classify({model: classifier, of: 'good', min: 0.5}),
+	},
+	{
+		family: 'filter',
 		stage: decontaminate,
 		example: () => decontaminate({against: [evaluation], forms: ['normalized', 'stemmed']}),
 	},
@@ -190,6 +223,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 		family: 'filter',
 		stage: paragraphLanguages,
 		example: () => paragraphLanguages({keep: ['en']}),
+	},
+	{
+		family: 'filter',
+		stage: perplexity,
+		example: () => perplexity({model: languageModel, max: 1000}),
 	},
 	{
 		family: 'filter',

@@ -4,7 +4,7 @@ export {describeError, type ErrorReport} from './describe-error.ts';
 export {bugCode, exitCodes} from './exit-code.ts';
 export {findPipeline, isPath, type FoundPipeline} from './find-pipeline.ts';
 export {defaultExport, loadModule} from './load-module.ts';
-export {numbers, settings, wholeNumber, type Setting} from './option-values.ts';
+export {numbers, settings, shareOf, wholeNumber, type Setting} from './option-values.ts';
 export {standardOutput, type Output} from './output.ts';
 export {packageVersion} from './package-version.ts';
 export {painter, unpainted, type Paint, type Tone} from './paint.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {numbers, settings, wholeNumber} from './option-values.ts';
+import {numbers, settings, shareOf, wholeNumber} from './option-values.ts';
 
 test('reads whole numbers in their range, and nothing else', (t) => {
 	const read = wholeNumber('--rows', 1, 100);
@@ -31,4 +31,11 @@ test('reads numbers with commas between them, and nothing else', (t) => {
 	t.deepEqual(read('-1,0.5, 1e3'), [-1, 0.5, 1000]);
 	for (const wrong of ['', '1,', 'a', '1;2', 'Infinity'])
 		t.throws(() => read(wrong), {message: /^--values: expected numbers with commas between them, such as/});
+});
+
+test('reads shares below 1, and nothing else', (t) => {
+	const read = shareOf('--held-out');
+	t.deepEqual(['0', '0.2', '.5'].map(read), [0, 0.2, 0.5]);
+	for (const wrong of ['', '1', '-0.1', '20%'])
+		t.throws(() => read(wrong), {message: /^--held-out: expected a share such as 0\.2, found "/});
 });

@@ -29,6 +29,15 @@ export function numbers(option: string): (text: string) => readonly number[] {
 		});
 }
 
+/** Reads a share from 0 to 1, 1 excluded; throws a sentence on anything else. */
+export function shareOf(option: string): (text: string) => number {
+	return (text) => {
+		const value = Number(text);
+		if (text.trim() !== '' && value >= 0 && value < 1) return value;
+		throw new UsageError(`${option}: expected a share such as 0.2, found ${JSON.stringify(text)}.`);
+	};
+}
+
 /** Adds one `option=value` to those given before; a later one of the same name wins. */
 export function settings(text: string, before: readonly Setting[] = []): readonly Setting[] {
 	const at = text.indexOf('=');

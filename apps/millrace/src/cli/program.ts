@@ -1,14 +1,14 @@
-import {packageVersion, exampleText, numbers, type Output, settings, wholeNumber} from '@millrace/terminal';
+import {packageVersion, exampleText, type Output, settings, wholeNumber} from '@millrace/terminal';
 import {Command} from 'commander';
-import type {ExplainFlags} from '../commands/explain.ts';
 import type {PreviewFlags} from '../commands/preview.ts';
 import type {ReportFlags} from '../commands/report.ts';
 import type {RunFlags} from '../commands/run-pipeline.ts';
 import type {ShowFlags} from '../commands/show.ts';
 import type {StatusFlags} from '../commands/status.ts';
 import type {VerifyFlags} from '../commands/verify.ts';
-import type {WhatIfFlags} from '../commands/what-if.ts';
 import type {DoctorFlags} from '../commands/doctor.ts';
+import {outOption, pipelineArgument, published, setOption} from './common-options.ts';
+import {rowCommands} from './row-commands.ts';
 
 /** Declares the command line; what a command needs is loaded when it runs, and `ended` takes its exit code. */
 export function program(output: Output, ended: (exitCode: number) => void): Command {
@@ -115,52 +115,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 			ended(await showCommand(pipeline, flags, output));
 		});
 
-	published(
-		root.command('explain'),
-		'Tells of one row, kept or not, what each stage made of it: figures with their bounds, texts before and after.',
-	)
-		.argument('[row]', 'id of the row, or its first digits, at least 8')
-		.option('--match <text>', 'look for a row that holds this text instead')
-		.option('--all', 'follow all rows that its record became')
-		.option('--full', 'leave nothing out of long values and differences')
-		.option('--set <option=value>', setOption, settings)
-		.option('--json', 'one JSON line')
-		.addHelpText(
-			'after',
-			exampleText(
-				['millrace explain package-docs 3f9a1c07', 'a row by the beginning of its id'],
-				['millrace explain package-docs --match "npm install"', 'a row by a text that it holds'],
-				['millrace explain package-docs 3f9a1c07 --json', 'for another program'],
-			),
-		)
-		.action(async (pipeline: string, row: string | undefined, flags: ExplainFlags) => {
-			const {explainCommand} = await import('../commands/explain.ts');
-			ended(await explainCommand(pipeline, row, flags, output));
-		});
-
-	published(
-		root.command('what-if'),
-		'Says how many rows other thresholds would keep, from the scores of a version and without a run.',
-	)
-		.option('--rule <stage.option>', 'sweep one rule, or those of one stage (default: all)')
-		.option(
-			'--values <list>',
-			'thresholds to try, such as 10,20,50 (default: quantiles of the scores)',
-			numbers('--values'),
-		)
-		.option('--set <option=value>', setOption, settings)
-		.option('--json', 'one JSON line a rule')
-		.addHelpText(
-			'after',
-			exampleText(
-				['millrace what-if package-docs', 'all rules, at thresholds that the scores suggest'],
-				['millrace what-if package-docs --rule length.min --values 10,20,50', 'one rule, at some thresholds'],
-			),
-		)
-		.action(async (pipeline: string, flags: WhatIfFlags) => {
-			const {whatIfCommand} = await import('../commands/what-if.ts');
-			ended(await whatIfCommand(pipeline, flags, output));
-		});
+	rowCommands(root, output, ended);
 
 	published(root.command('report'), 'Makes the report of a version anew and prints where it is.')
 		.option('--json', 'one JSON line with the path, the verdict and what to look at')
@@ -234,10 +189,6 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 	return root;
 }
 
-const pipelineArgument = 'name of a pipeline under pipelines/, or path of its module';
-const outOption = 'folder of the dataset (default: data/<pipeline>)';
-const setOption = 'set an option of the pipeline; may be given several times';
-
 /** What commands that run a pipeline have in common. */
 const running = (command: Command, description: string): Command =>
 	command
@@ -252,11 +203,3 @@ const running = (command: Command, description: string): Command =>
 			wholeNumber('--workers', 1, 256),
 		)
 		.option('--json', 'one JSON line an event, the result last');
-
-/** What commands that look at a version have in common. */
-const published = (command: Command, description: string): Command =>
-	command
-		.description(description)
-		.argument('<pipeline>', pipelineArgument)
-		.option('--version <n>', 'number of the version (default: the newest)', wholeNumber('--version', 1))
-		.option('--out <folder>', outOption);

@@ -1,4 +1,4 @@
-import type {AnyRow, BoundRule, ColumnType, PipelinePlan} from '@millrace/core';
+import type {AnyRow, BoundRule, PipelinePlan} from '@millrace/core';
 import type {FoundRow} from '../explain/find-rows.ts';
 import {emptyOf, keptValue} from '../explain/kept-value.ts';
 import {planSteps} from '../inspect/plan-steps.ts';
