@@ -15,6 +15,7 @@ export {runBarrier, type BarrierRun, type RunBarrierOptions} from './run-barrier
 export {runStage, type RunStageOptions, type StageRow, type StageRun} from './run-stage.ts';
 export {namesIn} from './store-content.ts';
 export {tempFolder} from './temp-folder.ts';
+export {testAugmenter, type AugmenterCase} from './test-augmenter.ts';
 export {testBackend, type BackendCase} from './test-backend.ts';
 export {testBarrier, type BarrierCase} from './test-barrier.ts';
 export {testExecutor, type ExecutorBench, type Note} from './test-executor.ts';

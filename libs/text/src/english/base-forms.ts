@@ -66,7 +66,7 @@ function rules(text: string): Rules {
 function detached(word: string, endings: Rules): readonly string[] {
 	const bases: string[] = [];
 	for (const [ending, instead] of endings) {
-		if (word.length <= ending.length + 1 || !word.endsWith(ending)) continue;
+		if (word.length <= ending.length || !word.endsWith(ending)) continue;
 		if (ending === 's' && /(?:ss|us|is)$/.test(word)) continue;
 		const stem = word.slice(0, -ending.length);
 		bases.push(stem + instead);

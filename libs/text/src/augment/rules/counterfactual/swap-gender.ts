@@ -10,7 +10,7 @@ export function swapGender(text: string, words: readonly WordSpan[]): readonly W
 	const swaps: WordSpan[] = [];
 	for (const [place, span] of words.entries()) {
 		const [, stem = span.word, ending = ''] =
-			/^(.+?)(['\u2019](?:s|ll|d|re|ve)|s['\u2019])$/.exec(span.word) ?? [];
+			/^(.+?)(['\u2019](?:s|ll|d|re|ve)|s['\u2019])$/i.exec(span.word) ?? [];
 		const next = nextWord(text, words, place);
 		const swapped = pronounFor(stem.toLowerCase(), words[place - 1]?.word.toLowerCase() ?? '', next);
 		if (swapped === 'ambiguous') return undefined;
