@@ -105,6 +105,30 @@ test('keeps what was found where, and changes no row without bounds', async (t) 
 	);
 });
 
+testStage(test, 'decontaminate, datatrove', {
+	stage: () => decontaminate({against: [sheep], dialect: 'datatrove-0.10'}),
+	rows,
+});
+
+test('by the rule of datatrove drops rows with 12 words of a label in a row', async (t) => {
+	const {rows: out, drops} = await runStage(decontaminate({against: [sheep], dialect: 'datatrove-0.10'}), [
+		...rows,
+		{text: 'sheep and ALL but: nine of them (run) away in the night; how'},
+	]);
+	t.deepEqual(
+		drops.map(({row, reason, score}) => [row, reason, score]),
+		[
+			[2, 'contaminated-run', 24],
+			[5, 'contaminated-run', 13],
+		],
+	);
+	t.is(out.length, 4);
+	// @ts-expect-error the dialect decides the forms
+	t.throws(() => decontaminate({against: [sheep], dialect: 'datatrove-0.10', forms: ['raw']}), {
+		code: 'usage',
+	});
+});
+
 test('the fingerprint follows the bytes of the evaluation', (t) => {
 	const options = JSON.stringify(decontaminate({against: [sheep]}).options);
 	t.true(options.includes(sheep.identity.sha256));

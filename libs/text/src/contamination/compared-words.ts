@@ -1,3 +1,5 @@
+import {wordBorders} from '@millrace/kernels';
+import {simplifyText} from '../normalize/simplify-text.ts';
 import {cachedStemmer} from '../stem/cached-stemmer.ts';
 import {stemAlgorithmOf, stemmer} from '../stem/stemmer.ts';
 import {wordTokens} from '../word-tokens.ts';
@@ -8,9 +10,17 @@ import {wordTokens} from '../word-tokens.ts';
  */
 export const wordForms = ['raw', 'normalized', 'stemmed'] as const;
 
-export type WordForm = (typeof wordForms)[number];
+/** One of these, or the words of datatrove 0.10: those that spaCy cuts of simplified text. */
+export type WordForm = (typeof wordForms)[number] | 'datatrove-0.10';
 
-/** A word of a text as it is compared, and where it stands (UTF-16 units). */
+/** A text with the words that are compared. */
+export interface ComparedText {
+	/** The text itself, or, for datatrove, the simplified one. */
+	readonly text: string;
+	readonly words: readonly ComparedWord[];
+}
+
+/** A word as it is compared, and where it stands (UTF-16 units). */
 export interface ComparedWord {
 	readonly word: string;
 	readonly start: number;
@@ -18,13 +28,17 @@ export interface ComparedWord {
 }
 
 /** The words of a text in one form; `language` cuts and stems. */
-export function comparedWords(text: string, form: WordForm, language = 'en'): readonly ComparedWord[] {
+export function comparedWords(text: string, form: WordForm, language = 'en'): ComparedText {
+	if (form === 'datatrove-0.10') return datatroveWords(simplifyText(text));
 	if (form === 'raw')
-		return Array.from(text.matchAll(/\S+/g), ({0: word, index}) => ({
-			word,
-			start: index,
-			end: index + word.length,
-		}));
+		return {
+			text,
+			words: Array.from(text.matchAll(/\S+/g), ({0: word, index}) => ({
+				word,
+				start: index,
+				end: index + word.length,
+			})),
+		};
 	const same = form === 'stemmed' ? stemmed(language) : normalized;
 	const words: ComparedWord[] = [];
 	let from = 0;
@@ -34,7 +48,21 @@ export function comparedWords(text: string, form: WordForm, language = 'en'): re
 		const word = same(token);
 		if (word !== '') words.push({word, start, end: from});
 	}
-	return words;
+	return {text, words};
+}
+
+function datatroveWords(text: string): ComparedText {
+	const bytes = Buffer.from(text);
+	const {borders} = wordBorders({bytes, offsets: Int32Array.of(0, bytes.length)});
+	let [unit, byte] = [0, 0];
+	const words = Array.from({length: borders.length / 2}, (_, index) => {
+		const [from = 0, to = 0] = borders.subarray(index * 2, index * 2 + 2);
+		const start = unit + bytes.toString('utf8', byte, from).length;
+		const word = bytes.toString('utf8', from, to);
+		[unit, byte] = [start + word.length, to];
+		return {word, start, end: unit};
+	});
+	return {text, words};
 }
 
 function normalized(word: string): string {

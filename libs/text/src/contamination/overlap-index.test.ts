@@ -26,7 +26,7 @@ test('finds each run as long as it goes, and how much of the item it covers', (t
 	t.is(longest, 4);
 	t.is(share, 1);
 	t.is(index.find('x y z').share, 0.75);
-	t.deepEqual(index.find('a b q c d'), {overlaps: [], longest: 0, share: 0});
+	t.deepEqual(index.find('a b q c d'), {text: 'a b q c d', overlaps: [], longest: 0, share: 0});
 });
 
 test('finds a short item where it is there whole, and skips those that are shorter yet', (t) => {

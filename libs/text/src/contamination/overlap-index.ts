@@ -10,14 +10,18 @@ export interface Overlap {
 	readonly set: string;
 	/** The item's place in its set, from 0. */
 	readonly item: number;
-	/** Where in the text, in UTF-16 units. */
+	/** Where in the text that was searched, in UTF-16 units. */
 	readonly start: number;
 	readonly end: number;
+	/** The words, as they stand there. */
+	readonly matched: string;
 	/** Words in the run. */
 	readonly words: number;
 }
 
 export interface OverlapFigures {
+	/** What was searched, in which the places are: the text, or what datatrove makes of it. */
+	readonly text: string;
 	/** The runs, in order of the text. */
 	readonly overlaps: readonly Overlap[];
 	/** Words of the longest. */
@@ -99,9 +103,14 @@ export function overlapIndex(sets: readonly EvaluationSet[], options: OverlapOpt
 	return {
 		counts,
 		find(text) {
-			const words = comparedWords(text, form, language);
+			const {words, text: compared} = comparedWords(text, form, language);
 			const known = Int32Array.from(words, ({word}) => ids.get(word) ?? -1);
-			return figures([...longestRuns(known, all, owners, table, n), ...phrases.runs(known)], items, words);
+			return figures(
+				[...longestRuns(known, all, owners, table, n), ...phrases.runs(known)],
+				items,
+				words,
+				compared,
+			);
 		},
 	};
 }
@@ -117,7 +126,7 @@ interface Item {
 const END = Int32Array.of(-1);
 
 const wordsOf = (text: string, form: WordForm, language: string): readonly string[] =>
-	comparedWords(text, form, language).map(({word}) => word);
+	comparedWords(text, form, language).words.map(({word}) => word);
 
 /** For each word of the list, whose it is. */
 function ownersOf(items: readonly Item[], length: number): Int32Array {
@@ -131,23 +140,28 @@ function figures(
 	runs: readonly Run[],
 	items: readonly Item[],
 	words: readonly {readonly start: number; readonly end: number}[],
+	text: string,
 ): OverlapFigures {
 	const overlaps = runs
 		.toSorted((a, b) => a.at - b.at || b.words - a.words || a.item - b.item)
-		.map(({item, at, words: count}) => ({
-			set: items[item]?.set ?? '',
-			item: items[item]?.item ?? 0,
-			start: words[at]?.start ?? 0,
-			end: words[at + count - 1]?.end ?? 0,
-			words: count,
-		}));
+		.map(({item, at, words: count}) => {
+			const [start, end] = [words[at]?.start ?? 0, words[at + count - 1]?.end ?? 0];
+			return {
+				set: items[item]?.set ?? '',
+				item: items[item]?.item ?? 0,
+				start,
+				end,
+				words: count,
+				matched: text.slice(start, end),
+			};
+		});
 	const longest = runs.reduce((most, run) => Math.max(most, run.words), 0);
 	let share = 0;
 	for (const [item, own] of Map.groupBy(runs, (run) => run.item)) {
 		const of = items[item];
 		if (of) share = Math.max(share, of.start < 0 ? 1 : covered(own) / of.words);
 	}
-	return {overlaps, longest, share};
+	return {text, overlaps, longest, share};
 }
 
 /** How many words of an item its runs cover. */

@@ -1,4 +1,4 @@
-/** The types of personal data, in order of precedence: where two finds overlap, the type named first wins. */
+/** The types of personal data. Which of two finds that overlap stands is decided by the order of `recognisers`. */
 export const personalTypes = [
 	'secret',
 	'url-credentials',
