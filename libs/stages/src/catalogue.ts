@@ -20,6 +20,7 @@ import {augment} from './augment/augment.ts';
 import {backTranslate} from './augment/back-translate.ts';
 import {complete} from './augment/complete.ts';
 import {htmlToText} from './clean/html-to-text.ts';
+import {pdfToText} from './clean/pdf-to-text.ts';
 import {repairText} from './clean/repair-text.ts';
 import {paraphrase} from './augment/paraphrase.ts';
 import {mirror, swapWords} from './augment/shape/example-augmenters.ts';
@@ -168,6 +169,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'augment', stage: rougeDedup, example: () => rougeDedup({most: 0.8})},
 	{family: 'augment', stage: teach, example: () => teach({backend, labels: ['card', 'fee']})},
 	{family: 'clean', stage: htmlToText, example: () => htmlToText({links: 'keep'})},
+	{family: 'clean', stage: pdfToText, example: () => pdfToText({maxPages: 500})},
 	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
 	{family: 'dedup', stage: contentKey, example: () => contentKey()},
 	{family: 'dedup', stage: embeddingDedup, example: () => embeddingDedup({threshold: 0.97})},

@@ -6,6 +6,7 @@ export {rougeDedup} from './augment/rouge-dedup.ts';
 export {complete, type CompleteOptions} from './augment/complete.ts';
 export {catalogue, type CatalogueEntry} from './catalogue.ts';
 export {htmlToText} from './clean/html-to-text.ts';
+export {pdfToText} from './clean/pdf-to-text.ts';
 export {repairText} from './clean/repair-text.ts';
 export {contentKey} from './dedup/content-key.ts';
 export {embeddingDedup} from './dedup/embedding-dedup.ts';

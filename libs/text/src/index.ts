@@ -100,6 +100,7 @@ export {
 export {simplifyText, type SimplifyTextOptions} from './normalize/simplify-text.ts';
 export {normalizeText, type NormalizeTextOptions} from './normalize-text.ts';
 export {repairDefaults, repairText, type Repaired, type RepairOptions} from './repair/repair-text.ts';
+export {pdfText, type PdfText, type PdfTextOptions} from './pdf/pdf-text.ts';
 export {segmentSentences, sentencesOf, type SegmentSentencesOptions} from './segment/segment-sentences.ts';
 export {segmentWords} from './segment-words.ts';
 export {cachedStemmer} from './stem/cached-stemmer.ts';
