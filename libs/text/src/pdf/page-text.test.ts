@@ -3,7 +3,7 @@ import {pageText, type PdfItem} from './page-text.ts';
 
 const item = (str: string, y: number, height = 10, hasEOL = true): PdfItem => ({
 	str,
-	transform: [1, 0, 0, 1, 72, y],
+	y,
 	height,
 	hasEOL,
 });

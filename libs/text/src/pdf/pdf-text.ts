@@ -38,7 +38,6 @@ export async function pdfText(
 	// pdf.js takes the buffer away from who gave it.
 	const file = await getDocumentProxy(Uint8Array.from(bytes), {
 		verbosity: 0,
-		isEvalSupported: false,
 		useSystemFonts: false,
 		disableFontFace: true,
 		stopAtErrors: true,
@@ -64,7 +63,7 @@ export async function pdfText(
 				throw new Error(
 					`expected a PDF of at most ${maxItems} pieces of text, found more on page ${number}; raise maxItems to read it`,
 				);
-			texts.push(pageText(items.items.filter(isItem)));
+			texts.push(pageText(items.items.flatMap((item) => ('str' in item ? [placed(item)] : []))));
 		}
 		const info = await file.getMetadata().then(
 			(found): unknown => found.info,
@@ -84,7 +83,7 @@ export async function pdfText(
 	}
 }
 
-async function library(): Promise<typeof import('unpdf')> {
+async function library() {
 	try {
 		return await import('unpdf');
 	} catch (error) {
@@ -98,7 +97,18 @@ async function library(): Promise<typeof import('unpdf')> {
 	}
 }
 
-const isItem = (item: object): item is PdfItem => 'str' in item;
+/** The last number of the matrix that places a piece is how high it stands. */
+const placed = ({
+	str,
+	transform,
+	height,
+	hasEOL,
+}: Omit<PdfItem, 'y'> & {readonly transform: readonly unknown[]}): PdfItem => ({
+	str,
+	y: Number(transform[5] ?? 0),
+	height,
+	hasEOL,
+});
 
 function sentence(error: unknown): string {
 	const [name, message] = error instanceof Error ? [error.name, error.message] : ['', String(error)];
@@ -109,6 +119,6 @@ function sentence(error: unknown): string {
 
 function named(info: unknown, key: string): string | null {
 	if (typeof info !== 'object' || info === null) return null;
-	const found = Object.entries(info).find(([name]) => name === key)?.[1];
+	const found: unknown = Object.entries(info).find(([name]) => name === key)?.[1];
 	return typeof found === 'string' && found.trim() !== '' ? found.trim().slice(0, 300).toWellFormed() : null;
 }
