@@ -1,10 +1,8 @@
 import {readFileSync} from 'node:fs';
-import {gunzipSync} from 'node:zlib';
 import test from 'ava';
 import type {AnyRow} from '@millrace/core';
 import {readSource, sourcesOf} from '@millrace/testing';
 import {webPages, webPagesEvaluation} from './dataset.ts';
-import {archiveRecords} from './make-archive.ts';
 
 const read = sourcesOf(webPages).then(async (sources) =>
 	Promise.all(
@@ -22,14 +20,6 @@ test('some hundred pages have bodies, and one record is damaged', async (t) => {
 	t.true(rows.every(({body}) => body instanceof Uint8Array && body.length > 0));
 	t.is(new Set(rows.map(({url, path}) => url ?? path)).size, rows.length);
 	t.is(all.flatMap(({quarantines}) => quarantines).length, 1);
-});
-
-test('the archive is the one that the script makes', (t) => {
-	const bytes = readFileSync(new URL('pages/crawl.warc.gz', import.meta.url));
-	t.true(
-		gunzipSync(bytes).equals(Buffer.concat(archiveRecords())),
-		'make it anew: node datasets/web-pages/make-archive.ts',
-	);
 });
 
 test('the questions of the evaluation have answers', (t) => {

@@ -189,6 +189,8 @@ const damaged = (): readonly ArchivePage[] =>
 			`It\u2019s the ${at + 2}th year of the \u201cFestival of the ${tools[at] ?? ''}\u201d \u2014 and the first in which the caf\u00e9 on the square stays open until midnight, as the na\u00efve visitor might have expected of it all along.`,
 			`The r\u00e9sum\u00e9 of last year was not good: \u201cToo loud, too late, too many people,\u201d wrote one of the neighbours, and that\u2019s what the council had to hear at every meeting since then.`,
 			`This time there will be quiet hours from two to four \u2014 even the children\u2019s ${tools[at] ?? ''} race has been moved \u2014 and whoever lives within a hundred metres gets a free d\u00e9jeuner on Sunday, with the compliments of the house.`,
+			`Tickets can be had at the town hall from the ${at + 3}rd of the month. Children under twelve do not need one, and those who come on foot or by bicycle get theirs for half the price, which is the council\u2019s answer to the traffic of last summer.`,
+			`If it rains, everything moves to the old market hall. Nobody remembers that this was ever necessary, but the mayor insists on a plan for it, and she has been right about the weather more often than the almanac. Bring a cushion, since the benches are hard.`,
 		);
 		return html(
 			`festival${at}`,

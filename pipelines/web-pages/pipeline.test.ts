@@ -33,7 +33,7 @@ test('publishes text, and accounts for every page', async (t) => {
 			account.stage,
 		);
 	const {train = 0, validation = 0} = counts;
-	t.true(train > 80 && validation > 2, JSON.stringify(counts));
+	t.true(train > 70 && validation > 0, JSON.stringify(counts));
 });
 
 test('every step that may lose rows finds some, and the README shows how many', async (t) => {
@@ -45,7 +45,15 @@ test('every step that may lose rows finds some, and the README shows how many', 
 	if (process.env['WRITE_README'] === '1') writeFileSync(page, renewed);
 	t.is(readFileSync(page, 'utf8'), renewed, 'write it anew: WRITE_README=1 npx ava pipeline.test.ts');
 	const lossy = accounts.filter((account) => droppedRows(account) > 0).map(({stage}) => stage);
-	for (const stage of ['html-to-text', 'identify-language', 'exact-dedup', 'minhash-dedup', 'decontaminate'])
+	const filters = ['gopher-repetition', 'gopher', 'c4', 'fineweb'];
+	for (const stage of [
+		'html-to-text',
+		'identify-language',
+		...filters,
+		'exact-dedup',
+		'minhash-dedup',
+		'decontaminate',
+	])
 		t.true(lossy.includes(stage), stage);
 });
 

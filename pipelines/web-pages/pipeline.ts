@@ -2,11 +2,17 @@ import {pipeline, utf8} from '@millrace/core';
 import {webPages, webPagesCard, webPagesEvaluation} from '@millrace/dataset-web-pages';
 import {toParquet} from '@millrace/io';
 import {
+	c4,
 	decontaminate,
 	exactDedup,
+	fineweb,
+	finewebScores,
+	gopher,
+	gopherRepetition,
+	gopherRepetitionScores,
+	gopherScores,
 	htmlToText,
 	identifyLanguage,
-	length,
 	minhashDedup,
 	normalizeText,
 	redact,
@@ -26,7 +32,13 @@ export default pipeline('web-pages', webPages, {card: webPagesCard, maxQuarantin
 	.pipe(repairText())
 	.pipe(normalizeText())
 	.pipe(identifyLanguage({keep: ['en'], minScore: 0.65}))
-	.pipe(length({min: 50, unit: 'words'}))
+	.pipe(gopherRepetitionScores())
+	.pipe(gopherRepetition())
+	.pipe(gopherScores())
+	.pipe(gopher())
+	.pipe(c4({terminalPunctuation: false}))
+	.pipe(finewebScores())
+	.pipe(fineweb())
 	.pipe(exactDedup())
 	.pipe(minhashDedup())
 	.pipe(redact({actions: {name: 'mask'}}))
