@@ -34,6 +34,8 @@ import {decontaminate} from './filter/decontaminate.ts';
 import {sentenceDedup} from './dedup/sentence-dedup.ts';
 import {c4} from './filter/c4.ts';
 import {c4Paragraphs} from './filter/c4-paragraphs.ts';
+import {dataJuicer} from './filter/data-juicer.ts';
+import {dataJuicerScores} from './filter/data-juicer-scores.ts';
 import {dolma} from './filter/dolma.ts';
 import {dolmaScores} from './filter/dolma-scores.ts';
 import {fineweb} from './filter/fineweb.ts';
@@ -198,6 +200,8 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: classify,
 		example: () => classify({model: classifier, of: 'good', min: 0.5}),
 	},
+	{family: 'filter', stage: dataJuicer, example: () => dataJuicer({minWords: 20})},
+	{family: 'filter', stage: dataJuicerScores, example: () => dataJuicerScores({wordNgram: 5})},
 	{
 		family: 'filter',
 		stage: decontaminate,

@@ -62,6 +62,8 @@ export {
 export type {Judge, JudgedText, Judges} from './augment/gates/judge.ts';
 export {c4, c4Column} from './filter/c4.ts';
 export {c4Paragraphs} from './filter/c4-paragraphs.ts';
+export {dataJuicer} from './filter/data-juicer.ts';
+export {dataJuicerColumn, dataJuicerScores} from './filter/data-juicer-scores.ts';
 export {dolma} from './filter/dolma.ts';
 export {dolmaColumn, dolmaScores} from './filter/dolma-scores.ts';
 export {fineweb} from './filter/fineweb.ts';
