@@ -8,6 +8,7 @@ import {hash128Batch} from '@millrace/kernels';
 export const contentKey = defineStage({
 	name: 'content-key',
 	summary: 'Adds a 128-bit hash of the text, in one WebAssembly pass over its bytes.',
+	source: 'XXH64 (Collet 2012), twice with different seeds.',
 	needs: {text: utf8},
 	adds: {content_key: utf8},
 	batch(batch) {

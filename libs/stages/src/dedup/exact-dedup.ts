@@ -93,6 +93,7 @@ exactDedup.definition = {
 	name: 'exact-dedup',
 	summary:
 		'Keeps one of the rows that are equal in the given columns: the first, or the one with the largest or smallest of others.',
+	source: '128-bit xxHashes of the columns (Collet 2012).',
 	needs: {},
 	options: shape,
 };

@@ -10,6 +10,7 @@ import {z} from 'zod';
 export const identifyLanguage = defineStage({
 	name: 'identify-language',
 	summary: 'Adds the language of the text and how likely it is right, and drops other languages where asked.',
+	source: 'ELD (`eld`) and CLD3 (`cld3-asm`), with Unicode scripts and the alphabets of CLDR 48.',
 	needs: {text: utf8},
 	adds: {language: utf8, language_score: float32},
 	options: {

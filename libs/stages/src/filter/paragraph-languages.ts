@@ -19,6 +19,8 @@ export const paragraphLanguages = defineStage({
 	name: 'paragraph-languages',
 	summary:
 		'Adds the language of each paragraph and the share of the text in each language; takes out paragraphs in other languages where asked.',
+	source:
+		'ELD (`eld`) and CLD3 (`cld3-asm`), with Unicode scripts and the alphabets of CLDR 48, by paragraph.',
 	needs: {text: utf8},
 	adds: {
 		text: utf8,

@@ -15,6 +15,7 @@ const tokens = list(utf8);
 const described = {
 	name: 'remove-stop-words',
 	summary: 'Leaves out the stop words of the language.',
+	source: 'The stop words of `natural` for 11 languages and of `stopwords-iso` for the others.',
 	adds: {tokens},
 };
 

@@ -7,6 +7,8 @@ import {byColumn, languageOption, noLanguageOption, shownLanguageOption} from '.
 const described = {
 	name: 'stem',
 	summary: 'Adds the stem of each token, by the language of the row or in one algorithm for all.',
+	source:
+		'Snowball 3.1 (Porter 1980 and 2001) and the stemmers of `natural`, equal to PyStemmer word for word.',
 	adds: {stems: list(utf8)},
 };
 

@@ -45,6 +45,7 @@ const described = {
 	name: 'chat-tokens',
 	summary:
 		'Adds the ids of a chat, equal to those of apply_chat_template, and labels that train what the assistant says.',
+	source: 'Chat templates and `apply_chat_template` of Hugging Face `transformers`.',
 	adds: {input_ids: list(int32), labels: list(int32), token_count: int32},
 	closesOver: 'options',
 	queue: () => ({concurrency: 2, batchRows: 256}),

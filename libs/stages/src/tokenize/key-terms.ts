@@ -13,6 +13,8 @@ import {
 const described = {
 	name: 'key-terms',
 	summary: 'Adds the key terms of the text, best first, by RAKE.',
+	source:
+		'RAKE: Rose, Engel, Cramer and Cowley 2010, "Automatic keyword extraction from individual documents".',
 	adds: {key_terms: list(utf8)},
 };
 

@@ -8,6 +8,8 @@ export const subwordTokens = defineStage({
 	name: 'subword-tokens',
 	summary:
 		'Adds the ids of the text by the tokenizer.json of a base model, exactly as Hugging Face tokenizers.',
+	source:
+		'Byte-pair encoding (Sennrich, Haddow and Birch 2016) and the other models of Hugging Face `tokenizers`, equal to its ids.',
 	needs: {text: utf8},
 	adds: {input_ids: list(int32), token_count: int32},
 	options: {

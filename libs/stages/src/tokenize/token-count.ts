@@ -7,6 +7,7 @@ export const tokenCount = defineStage({
 	name: 'token-count',
 	summary:
 		'Adds the number of tokens of the text by the tokenizer.json of a base model, and drops rows outside bounds.',
+	source: 'The models of Hugging Face `tokenizers`, equal to its ids.',
 	needs: {text: utf8},
 	adds: {token_count: int32},
 	options: {

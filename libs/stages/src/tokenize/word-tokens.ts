@@ -6,6 +6,8 @@ import {eitherStage} from '../either-stage.ts';
 const described = {
 	name: 'word-tokens',
 	summary: 'Adds the words of the text, in any script.',
+	source:
+		'Unicode Standard Annex 29 (`Intl.Segmenter`), the Penn Treebank rules and the tokenizers of `natural`, by the option.',
 	adds: {tokens: list(utf8)},
 };
 
