@@ -8,11 +8,12 @@ import {withRetries} from './with-retries.ts';
 export type OpenaiCompatibleOptions = z.input<z.ZodObject<typeof shape>>;
 
 /**
- * A chat model behind any endpoint that speaks OpenAI's protocol: vLLM, llama.cpp, Ollama, LM Studio, hosted ones.
- * Calls wait in a queue of `concurrency`. What may pass (a lost connection, a time-out, 408, 425, 429, 5xx, an answer that
- * is no JSON) is tried again `retries` times, after the time that the server asks for, or else exponentially longer ones;
- * then it is a MillraceError `temporary`. A refused key, model or address is a MillraceError `usage`; a request refused
- * for what it holds an Error. The key is read from the environment at each call and shows nowhere.
+ * A chat model behind any endpoint that speaks OpenAI's protocol: vLLM, llama.cpp, Ollama, LM Studio, hosted
+ * ones. Calls wait in a queue of `concurrency`. What may pass (a lost connection, a time-out, 408, 425, 429,
+ * 5xx, an answer that is no JSON) is tried again `retries` times, after the time that the server asks for, or
+ * else exponentially longer ones; then it is a MillraceError `temporary`. A refused key, model or address is a
+ * MillraceError `usage`; a request refused for what it holds an Error. The key is read from the environment at
+ * each call and shows nowhere.
  */
 export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 	const options = parseOptions('openaiCompatible', shape, given);

@@ -6,7 +6,10 @@ export interface ChatServerOptions {
 	answer?(messages: readonly ServedMessage[]): string;
 	/** How the server treats a request, told how many came before it; well unless given. */
 	behave?(before: number): Behaviour;
-	/** The natural logarithm of the probability of each token, where log-probabilities are asked for; the server gives none unless given. */
+	/**
+	 * The natural logarithm of the probability of each token, where log-probabilities are asked for; the server
+	 * gives none unless given.
+	 */
 	logprob?(token: string): number;
 	/** The bearer key that it wants; none unless given. */
 	readonly key?: string;
@@ -54,7 +57,10 @@ export interface ServedRequest {
 	readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Starts an HTTP server on 127.0.0.1 that speaks the chat completions protocol of OpenAI, streamed or not, for one model that never samples. */
+/**
+ * Starts an HTTP server on 127.0.0.1 that speaks the chat completions protocol of OpenAI, streamed or not, for
+ * one model that never samples.
+ */
 export async function chatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
 	const requests: ServedRequest[] = [];
 	const waiting = new Set<() => void>();

@@ -23,8 +23,8 @@ interface VariantsLike {
 }
 
 /**
- * The contract of an augmenter by rules: a text, its seed and the attempt alone decide its variants; mask words survive
- * exactly once each; a variant is never the text; any text at all is taken.
+ * The contract of an augmenter by rules: a text, its seed and the attempt alone decide its variants; mask
+ * words survive exactly once each; a variant is never the text; any text at all is taken.
  */
 export function testAugmenter(
 	test: TestFn,

@@ -15,7 +15,10 @@ export interface ChatRequest {
 	readonly maxTokens?: number;
 	/** The JSON schema that the answer shall follow; who asks checks it all the same. */
 	readonly format?: {readonly name: string; readonly schema: Json};
-	/** Asks for the log-probability of each token, and of so many likeliest in its place. A backend that does not give them throws. */
+	/**
+	 * Asks for the log-probability of each token, and of so many likeliest in its place. A backend that does not
+	 * give them throws.
+	 */
 	readonly logprobs?: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Words that WordNet's synonyms do not fit: verbs and nouns that mean little without their company, words of time, counting
- * and degree, and words of software and banks that have become terms.
+ * Words that WordNet's synonyms do not fit: verbs and nouns that mean little without their company, words of
+ * time, counting and degree, and words of software and banks that have become terms.
  */
 export const leftAlone: ReadonlySet<string> = new Set(
 	(

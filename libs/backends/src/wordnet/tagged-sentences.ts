@@ -1,6 +1,7 @@
 /**
- * Sentences tagged by hand, written for this test: support messages, documentation, news. n noun, s plural, p name, b base, z third person, d past, e participle,
- * g -ing form of a verb, j adjective, r adverb, - all else. Tags are as in treebanks: a participle in a compound tense is one, before a noun an adjective.
+ * Sentences tagged by hand, written for this test: support messages, documentation, news. n noun, s plural, p
+ * name, b base, z third person, d past, e participle, g -ing form of a verb, j adjective, r adverb, - all
+ * else. Tags are as in treebanks: a participle in a compound tense is one, before a noun an adjective.
  */
 export const taggedSentences = `
 My/- card/n was/- declined/e at/- the/- supermarket/n yesterday/r ./-

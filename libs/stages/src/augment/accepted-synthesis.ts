@@ -1,7 +1,10 @@
 import {defineStage, utf8} from '@millrace/core';
 import {z} from 'zod';
 
-/** Keeps the accepted rows of a stage that makes instructions and drops the rejected ones with their verdict as the reason; originals stay unless `originals` says `drop`. */
+/**
+ * Keeps the accepted rows of a stage that makes instructions and drops the rejected ones with their verdict as
+ * the reason; originals stay unless `originals` says `drop`.
+ */
 export const acceptedSynthesis = defineStage({
 	name: 'accepted-synthesis',
 	summary: 'Drops the pairs that a stage which makes instructions rejected, with its verdict as the reason.',

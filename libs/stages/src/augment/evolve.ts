@@ -22,9 +22,11 @@ import {synthesisQueue, synthesisShape, type SynthesisSettings} from './synthesi
 import {synthesizeBatch, type SynthesisTurn} from './synthesis/synthesize-batch.ts';
 
 /**
- * Yields every instruction and, after it, harder or rarer ones that a chat model makes of it, each with its response: `evolve({backend, n: 2})`. The way is drawn for each
- * attempt by the row's seed: four in depth, one in breadth. Eliminated, and yielded with that verdict: `unchanged`, `too-short`, `prompt-copied`, `no-gain` (a model finds both equal; `judge: false` leaves that out), `apology` in a
- * response of fewer than 80 words, `says-nothing`, and faults of answers such as `bad-json`.
+ * Yields every instruction and, after it, harder or rarer ones that a chat model makes of it, each with its
+ * response: `evolve({backend, n: 2})`. The way is drawn for each attempt by the row's seed: four in depth, one
+ * in breadth. Eliminated, and yielded with that verdict: `unchanged`, `too-short`, `prompt-copied`, `no-gain`
+ * (a model finds both equal; `judge: false` leaves that out), `apology` in a response of fewer than 80 words,
+ * `says-nothing`, and faults of answers such as `bad-json`.
  * Source: Xu et al. 2024, WizardLM (Evol-Instruct), with its elimination rules.
  */
 export function evolve<const Reads extends Columns = {}>(

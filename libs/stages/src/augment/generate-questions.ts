@@ -24,11 +24,15 @@ import {synthesisQueue, synthesisShape, type SynthesisSettings} from './synthesi
 import {synthesizeBatch, type SynthesisTurn} from './synthesis/synthesize-batch.ts';
 
 /**
- * Yields every document and, after it, instructions that a chat model makes of it, with responses: `generateQuestions({backend, seeds, n: 3})`.
- * Each request shows 6 of the `seeds` and 2 of the pairs `generated` in an earlier run, chosen by the row's seed, so that no row depends on its neighbours; a
- * persona and one value of each attribute are drawn in the same way. Rejected pairs are yielded with their verdict: `bad-json` and other faults of answers, `too-short`,
- * `too-long`, `near-seed` and `near-variant` (ROUGE-L of 0.7 or more), `not-grounded`. `rougeDedup` compares over all rows. A row for which the backend fails is quarantined.
- * Source: Wang et al. 2023, Self-Instruct; attribute prompts after Yu et al. 2023, personas after Ge et al. 2024.
+ * Yields every document and, after it, instructions that a chat model makes of it, with responses:
+ * `generateQuestions({backend, seeds, n: 3})`. Each request shows 6 of the `seeds` and 2 of the pairs
+ * `generated` in an earlier run, chosen by the row's seed, so that no row depends on its neighbours; a persona
+ * and one value of each attribute are drawn in the same way. Rejected pairs are yielded with their verdict:
+ * `bad-json` and other faults of answers, `too-short`, `too-long`, `near-seed` and `near-variant` (ROUGE-L of
+ * 0.7 or more), `not-grounded`. `rougeDedup` compares over all rows. A row for which the backend fails is
+ * quarantined.
+ * Source: Wang et al. 2023, Self-Instruct; attribute prompts after Yu et al. 2023, personas after Ge et al.
+ * 2024.
  */
 export function generateQuestions<const Reads extends Columns = {}>(
 	options: GenerateQuestionsOptions<Reads>,

@@ -4,8 +4,9 @@ import {rougePool} from '@millrace/text';
 import {z} from 'zod';
 
 /**
- * Keeps instructions that differ: drops one whose ROUGE-L to one kept before is above `most`, as `near-pool`, because of that one, with the score. The order is that of
- * hashes of the instructions, whatever their places; `seeds` come first. Null instructions are kept. The kept instructions are held in memory.
+ * Keeps instructions that differ: drops one whose ROUGE-L to one kept before is above `most`, as `near-pool`,
+ * because of that one, with the score. The order is that of hashes of the instructions, whatever their places;
+ * `seeds` come first. Null instructions are kept. The kept instructions are held in memory.
  * Source: Wang et al. 2023, Self-Instruct.
  */
 export const rougeDedup = defineBarrier({

@@ -5,9 +5,13 @@ import {synthesisQueue} from './synthesis/synthesis-options.ts';
 import {labelPrompt, teachPrompt} from './synthesis/teach-prompt.ts';
 
 /**
- * Adds what a teacher model says of a text, for distillation: `teacher_label` (one of `labels`), `teacher_rationale` and, with `logprobs`, `teacher_confidence` (the probability that the model
- * gave to the label as it wrote it), `teacher_tokens` and `teacher_logprobs` (natural logarithms, of the whole answer). Without `logprobs` these three are null. An answer that cannot be read is asked for again, `attempts`
- * times in all; then the row is dropped with the fault as the reason: `bad-json`, `bad-shape`, `refused`, `cut`, `empty-answer`. An endpoint without log-probabilities is an error where they are asked for. A row for which the backend fails is quarantined.
+ * Adds what a teacher model says of a text, for distillation: `teacher_label` (one of `labels`),
+ * `teacher_rationale` and, with `logprobs`, `teacher_confidence` (the probability that the model gave to the
+ * label as it wrote it), `teacher_tokens` and `teacher_logprobs` (natural logarithms, of the whole answer).
+ * Without `logprobs` these three are null. An answer that cannot be read is asked for again, `attempts` times
+ * in all; then the row is dropped with the fault as the reason: `bad-json`, `bad-shape`, `refused`, `cut`,
+ * `empty-answer`. An endpoint without log-probabilities is an error where they are asked for. A row for which
+ * the backend fails is quarantined.
  * Source: Hsieh et al. 2023, Distilling Step-by-Step.
  */
 export const teach = defineStage({
@@ -94,7 +98,10 @@ function shapeOf(labels: readonly string[], rationale: boolean): z.ZodType<Taugh
 	return rationale ? z.strictObject({rationale: z.string().min(1), label}) : z.strictObject({label});
 }
 
-/** The product of the probabilities of the tokens that spell the label, where it stands last in the answer; null where they cannot be told. */
+/**
+ * The product of the probabilities of the tokens that spell the label, where it stands last in the answer;
+ * null where they cannot be told.
+ */
 function confidenceOf(label: string, tokens: readonly TokenLogprob[]): number | null {
 	const text = tokens.map(({token}) => token).join('');
 	const start = text.lastIndexOf(label);

@@ -6,12 +6,18 @@ export type Augmenter = Backend<AugmentRequest, AugmentResponse> & {
 	readonly languages?: readonly string[];
 };
 
-/** Texts of one language; what must survive stands in them as mask words (`isMaskWord`), to be carried through unchanged, once each. */
+/**
+ * Texts of one language; what must survive stands in them as mask words (`isMaskWord`), to be carried through
+ * unchanged, once each.
+ */
 export interface AugmentRequest {
 	readonly texts: readonly string[];
 	/** As ISO 639-1. */
 	readonly language: string;
-	/** One for each text and attempt. A text's variants depend on the text, its seed and the attempt alone, not on its neighbours. */
+	/**
+	 * One for each text and attempt. A text's variants depend on the text, its seed and the attempt alone, not
+	 * on its neighbours.
+	 */
 	readonly seeds: readonly number[];
 	/** 0 at first; at another an augmenter gives other variants, or none where it has no others. */
 	readonly attempt: number;
@@ -35,7 +41,9 @@ export interface VariantOrigin {
 	readonly pivots?: readonly string[];
 	/** Words that the model did not know, as it left them. */
 	readonly unknown?: readonly string[];
-	/** Why the variant is none but an answer that could not be read: `bad-json`, `refused`. It is kept, rejected. */
+	/**
+	 * Why the variant is none but an answer that could not be read: `bad-json`, `refused`. It is kept, rejected.
+	 */
 	readonly fault?: string;
 }
 

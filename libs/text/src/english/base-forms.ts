@@ -16,8 +16,10 @@ export interface Reading {
 export type Part = 'noun' | 'verb' | 'adjective' | 'adverb';
 
 /**
- * All readings of a lower-case English word whose base `known` has as that part of speech, by irregular forms and by taking endings off.
- * Source: the detachment rules of WordNet's morphy (Miller 1995), with doubled letters; the irregular forms are ours.
+ * All readings of a lower-case English word whose base `known` has as that part of speech, by irregular forms
+ * and by taking endings off.
+ * Source: the detachment rules of WordNet's morphy (Miller 1995), with doubled letters; the irregular forms
+ * are ours.
  */
 export function baseForms(word: string, known: (base: string, part: Part) => boolean): readonly Reading[] {
 	const readings: Reading[] = [];

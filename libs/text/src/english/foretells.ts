@@ -4,7 +4,10 @@ import {wordTags} from './word-tag.ts';
 export const foretells = (before: number, after: number): number =>
 	table[before * wordTags.length + after] ?? 0;
 
-/** After each tag, the tags with their figures; what is absent is 0. `verbs` stands for finite verbs, `nouns` for both numbers. */
+/**
+ * After each tag, the tags with their figures; what is absent is 0. `verbs` stands for finite verbs, `nouns`
+ * for both numbers.
+ */
 const AFTER = `
 determiner: nouns 2 adjective 1.7 name 1 number 1 participle -0.7 gerund -0.5 adverb -1 verbs -6 pronoun
   -4 object -4 determiner -2.5 preposition -3 modal -5 be -5 have -5 to -4 border -3 conjunction -2

@@ -1,4 +1,6 @@
-/** The indefinite article before an English word, by how it sounds: `an hour`, `a user`, `an SMS`, `a one-off`. */
+/**
+ * The indefinite article before an English word, by how it sounds: `an hour`, `a user`, `an SMS`, `a one-off`.
+ */
 export function indefiniteArticle(word: string): 'a' | 'an' {
 	const plain = word.toLowerCase();
 	if (/^[A-Z]{2,5}s?$/.test(word)) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';

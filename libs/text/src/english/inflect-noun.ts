@@ -1,4 +1,6 @@
-/** The plural of an English noun: `pluralOf('country')` is `countries`. Of several words the last is inflected. */
+/**
+ * The plural of an English noun: `pluralOf('country')` is `countries`. Of several words the last is inflected.
+ */
 export function pluralOf(noun: string): string {
 	const space = Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('_'), noun.lastIndexOf('-'));
 	if (space > 0) return noun.slice(0, space + 1) + pluralOf(noun.slice(space + 1));

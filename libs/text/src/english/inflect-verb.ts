@@ -2,7 +2,10 @@ import {doublingVerbs, irregularVerbs} from './irregular-verbs.ts';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
-/** A form of an English verb, given its base: `inflectVerb('carry', 'past')` is `carried`. Of several words the first is inflected. */
+/**
+ * A form of an English verb, given its base: `inflectVerb('carry', 'past')` is `carried`. Of several words the
+ * first is inflected.
+ */
 export function inflectVerb(base: string, form: VerbForm): string {
 	const prefix = /^(?:re|co|pre|over|under)-/.exec(base)?.[0];
 	if (prefix !== undefined) return prefix + inflectVerb(base.slice(prefix.length), form);

@@ -11,13 +11,16 @@ export interface TaggedWord {
 	readonly tag: WordTag;
 	/** The base of a noun, verb, adjective or adverb that the counts know. */
 	readonly reading?: Reading;
-	/** By how much, as a logarithm, it leads what else the word may be between these neighbours; infinite where it can be nothing else. */
+	/**
+	 * By how much, as a logarithm, it leads what else the word may be between these neighbours; infinite where
+	 * it can be nothing else.
+	 */
 	readonly margin: number;
 }
 
 /**
- * Returns a tagger of English sentences, given how often words are used as what. It keeps what it found of a word.
- * The best path through the tags that each word may have, by counts and by which tags foretell which.
+ * Returns a tagger of English sentences, given how often words are used as what. It keeps what it found of a
+ * word. The best path through the tags that each word may have, by counts and by which tags foretell which.
  * `border` says that a sentence, clause or bracket begins before the word at this place.
  */
 export function wordTagger(

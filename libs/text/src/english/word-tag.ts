@@ -1,4 +1,7 @@
-/** What a word of an English sentence is; closed classes are told apart as far as they foretell their neighbours. */
+/**
+ * What a word of an English sentence is; closed classes are told apart as far as they foretell their
+ * neighbours.
+ */
 export type WordTag = (typeof wordTags)[number];
 
 export const wordTags = [

@@ -21,7 +21,10 @@ export interface SynthesisPlan {
 	readonly attempts: number;
 	readonly when: (row: AnyRow) => boolean;
 	readonly group: (row: AnyRow) => string | null;
-	/** Makes pairs of a row. `seed` goes with requests; `random` is for choices; `made` are those accepted before. */
+	/**
+	 * Makes pairs of a row. `seed` goes with requests; `random` is for choices; `made` are those accepted
+	 * before.
+	 */
 	readonly make: (row: AnyRow, turn: SynthesisTurn) => Promise<readonly SynthesisCandidate[]>;
 }
 
@@ -32,7 +35,10 @@ export interface SynthesisTurn {
 	readonly wanted: number;
 }
 
-/** Yields every row and, after it, the pairs made of it, accepted and rejected. A row for which a call fails is quarantined. */
+/**
+ * Yields every row and, after it, the pairs made of it, accepted and rejected. A row for which a call fails is
+ * quarantined.
+ */
 export async function synthesizeBatch(
 	batch: RecordBatch<AnyRow>,
 	context: BatchContext,

@@ -1,6 +1,7 @@
 /**
- * ROUGE-L of two texts as word lists: the F-measure of their longest common subsequence, from 0 to 1. Source: Lin 2004,
- * ROUGE: A Package for Automatic Evaluation of Summaries; equal weights, as in Self-Instruct (Wang et al. 2023).
+ * ROUGE-L of two texts as word lists: the F-measure of their longest common subsequence, from 0 to 1. Source:
+ * Lin 2004, ROUGE: A Package for Automatic Evaluation of Summaries; equal weights, as in Self-Instruct (Wang
+ * et al. 2023).
  */
 export function rougeL(a: readonly string[], b: readonly string[]): number {
 	if (a.length === 0 || b.length === 0) return 0;

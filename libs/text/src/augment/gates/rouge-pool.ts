@@ -7,7 +7,10 @@ export interface RougePool<Name> {
 	add(text: string, name: Name): void;
 }
 
-/** A pool in memory. An index of words leaves out texts that have too few words in common or are too long or short. */
+/**
+ * A pool in memory. An index of words leaves out texts that have too few words in common or are too long or
+ * short.
+ */
 export function rougePool<Name>(most: number): RougePool<Name> {
 	const kept: {readonly words: readonly string[]; readonly name: Name}[] = [];
 	const index = new Map<string, number[]>();

@@ -22,7 +22,10 @@ export type StructuredAnswer<T> =
 
 export type AnswerFault = 'refused' | 'cut' | 'empty-answer' | 'bad-json' | 'bad-shape';
 
-/** Asks a chat model for JSON of a shape. What it answered is checked; a fence of Markdown around it is passed over. */
+/**
+ * Asks a chat model for JSON of a shape. What it answered is checked; a fence of Markdown around it is passed
+ * over.
+ */
 export async function askStructured<T>(
 	backend: ChatBackend,
 	{messages, shape, name, seed, temperature, maxTokens, logprobs, signal}: StructuredRequest<T>,

@@ -8,8 +8,9 @@ import {fillPrompt} from './named-prompt.ts';
 import {paraphrasePrompt} from './paraphrase-prompt.ts';
 
 /**
- * Paraphrases by a chat model, which is shown `examples` and asked for JSON. An answer that cannot be read is given as a variant with
- * its `fault`, which the stage keeps, rejected as `unreadable`, and asks again. Any language that the model knows.
+ * Paraphrases by a chat model, which is shown `examples` and asked for JSON. An answer that cannot be read is
+ * given as a variant with its `fault`, which the stage keeps, rejected as `unreadable`, and asks again. Any
+ * language that the model knows.
  */
 export function llmParaphrase(given: LlmParaphraseOptions): Augmenter {
 	const {backend, examples, temperature, maxTokens} = parseOptions('llmParaphrase', shape, given);

@@ -6,8 +6,9 @@ import {ruleAugmenter} from './rule-augmenter.ts';
 import {replaceSpans, wordSpans} from './word-spans.ts';
 
 /**
- * Puts punctuation between words: from one mark to a third of the number of words, each of `. ; ? : ! ,` before a word, with a space after it.
- * No word is lost or moved, and all else stays byte for byte. Any language that writes spaces.
+ * Puts punctuation between words: from one mark to a third of the number of words, each of `. ; ? : ! ,`
+ * before a word, with a space after it. No word is lost or moved, and all else stays byte for byte. Any
+ * language that writes spaces.
  * Source: Karimi, Rossi and Prati 2021, AEDA: An Easier Data Augmentation Technique for Text Classification.
  */
 export function aeda(given: AedaOptions = {}): Augmenter {

@@ -4,8 +4,9 @@ import {holdsMask} from './holds-mask.ts';
 import {replaceSpans, wordSpans} from './word-spans.ts';
 
 /**
- * Damages a share `rate` of the words for which `damage` knows a way, at least one; undefined where there is none. Damage tried
- * on a word that it does not fit gives undefined, and another word is tried. Protected spans stay.
+ * Damages a share `rate` of the words for which `damage` knows a way, at least one; undefined where there is
+ * none. Damage tried on a word that it does not fit gives undefined, and another word is tried. Protected
+ * spans stay.
  */
 export function damageWords(
 	text: string,

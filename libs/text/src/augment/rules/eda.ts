@@ -9,11 +9,14 @@ import {holdsMask} from './holds-mask.ts';
 import {replaceSpans, wordSpans, type WordSpan} from './word-spans.ts';
 
 /**
- * Easy data augmentation: each variant comes of one of four operations, chosen at random: synonyms, insertion of synonyms of its words,
- * swaps of two words, deletion of words. `alpha` is the share of words that one changes, at least one; unless given it goes by `rows`, the size of the
- * data set, as published. `n` of the stage says how many variants there are; `edaDefaults(rows).variants` is the published number. Without `synonyms` only swaps and
- * deletions are made. All else of the text stays byte for byte, capitals and punctuation included, and protected spans stay where they are.
- * Source: Wei and Zou 2019, EDA: Easy Data Augmentation Techniques for Boosting Performance on Text Classification Tasks.
+ * Easy data augmentation: each variant comes of one of four operations, chosen at random: synonyms, insertion
+ * of synonyms of its words, swaps of two words, deletion of words. `alpha` is the share of words that one
+ * changes, at least one; unless given it goes by `rows`, the size of the data set, as published. `n` of the
+ * stage says how many variants there are; `edaDefaults(rows).variants` is the published number. Without
+ * `synonyms` only swaps and deletions are made. All else of the text stays byte for byte, capitals and
+ * punctuation included, and protected spans stay where they are.
+ * Source: Wei and Zou 2019, EDA: Easy Data Augmentation Techniques for Boosting Performance on Text
+ * Classification Tasks.
  */
 export function eda(given: EdaOptions = {}): Augmenter {
 	const {synonyms, rows, ...own} = parseOptions('eda', shape, given);

@@ -7,8 +7,9 @@ import {noiseRate} from './noise-rate.ts';
 import {ruleAugmenter} from './rule-augmenter.ts';
 
 /**
- * Slips of the fingers: in a share `rate` of the words one key is missed for its neighbour, struck twice together with it, left out, doubled, or
- * struck in the wrong order. The first letter stays right, as it mostly does. Case is kept.
+ * Slips of the fingers: in a share `rate` of the words one key is missed for its neighbour, struck twice
+ * together with it, left out, doubled, or struck in the wrong order. The first letter stays right, as it
+ * mostly does. Case is kept.
  */
 export function keyboardNoise(given: KeyboardNoiseOptions = {}): Augmenter {
 	const {layout, rate} = parseOptions('keyboardNoise', shape, given);

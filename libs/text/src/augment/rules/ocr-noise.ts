@@ -5,7 +5,10 @@ import {damageWords} from './damage-words.ts';
 import {noiseRate} from './noise-rate.ts';
 import {ruleAugmenter} from './rule-augmenter.ts';
 
-/** What a scanner takes for something else: in a share `rate` of the words one group of letters for a group that looks like it, such as `rn` for `m` or `0` for `o`. */
+/**
+ * What a scanner takes for something else: in a share `rate` of the words one group of letters for a group
+ * that looks like it, such as `rn` for `m` or `0` for `o`.
+ */
 export function ocrNoise(given: OcrNoiseOptions = {}): Augmenter {
 	const {rate} = parseOptions('ocrNoise', shape, given);
 	return ruleAugmenter({

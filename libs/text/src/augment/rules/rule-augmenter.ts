@@ -1,7 +1,10 @@
 import {random, rowSeed, stageKey, type Json, type Random} from '@millrace/core';
 import type {Augmenter, VariantOrigin} from '../augmenter.ts';
 
-/** An augmenter by rules: `vary` makes a variant of a text from random choices alone, and is asked until as many distinct ones came as are wanted. */
+/**
+ * An augmenter by rules: `vary` makes a variant of a text from random choices alone, and is asked until as
+ * many distinct ones came as are wanted.
+ */
 export function ruleAugmenter({
 	name,
 	options,

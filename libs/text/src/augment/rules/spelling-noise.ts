@@ -6,8 +6,8 @@ import {noiseRate} from './noise-rate.ts';
 import {ruleAugmenter} from './rule-augmenter.ts';
 
 /**
- * Mistakes of people who write English by ear: in a share `rate` of the words a group of letters is written as it might sound, such as
- * `recieve`, `definately`, `adress`, `thier`, or an apostrophe is left out.
+ * Mistakes of people who write English by ear: in a share `rate` of the words a group of letters is written as
+ * it might sound, such as `recieve`, `definately`, `adress`, `thier`, or an apostrophe is left out.
  */
 export function spellingNoise(given: SpellingNoiseOptions = {}): Augmenter {
 	const {rate} = parseOptions('spellingNoise', shape, given);

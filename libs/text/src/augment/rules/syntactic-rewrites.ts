@@ -8,9 +8,10 @@ import {ruleAugmenter} from './rule-augmenter.ts';
 import {replaceSpans} from './word-spans.ts';
 
 /**
- * Says English sentences in another way by rules that are sure of themselves: active and passive, contractions, polite and plain requests, the place
- * of times, clauses and recipients. Rewrites a share `rate` of the sentences for which it knows a way, at least one, each by one rule; nothing where it
- * knows none. All else stays byte for byte.
+ * Says English sentences in another way by rules that are sure of themselves: active and passive,
+ * contractions, polite and plain requests, the place of times, clauses and recipients. Rewrites a share `rate`
+ * of the sentences for which it knows a way, at least one, each by one rule; nothing where it knows none. All
+ * else stays byte for byte.
  */
 export function syntacticRewrites(given: SyntacticRewritesOptions = {}): Augmenter {
 	const {rules, rate} = parseOptions('syntacticRewrites', shape, given);

@@ -1,4 +1,6 @@
-/** The words of a text with their places: letters, marks and digits, with apostrophes and hyphens between them. */
+/**
+ * The words of a text with their places: letters, marks and digits, with apostrophes and hyphens between them.
+ */
 export function wordSpans(text: string): readonly WordSpan[] {
 	const spans: WordSpan[] = [];
 	// In pieces, since a class that repeats without bound keeps a way back for each character.

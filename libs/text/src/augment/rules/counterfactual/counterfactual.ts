@@ -8,9 +8,11 @@ import {swapGender} from './swap-gender.ts';
 import {swapGroups} from './swap-groups.ts';
 
 /**
- * Swaps the identity terms of an English text throughout, to train and test against bias: genders (pronouns, titles, kinship, given names of a list) and the
- * terms of `groups`, such as `identityGroups`. `a` and `an` follow. No variant where nothing is to swap, where the text says what only one gender can be, or where a pronoun is
- * ambiguous. Since names are swapped, leave the kind `name` out of `protect`, and set `maxOverlap: null`: the variant differs by a few words.
+ * Swaps the identity terms of an English text throughout, to train and test against bias: genders (pronouns,
+ * titles, kinship, given names of a list) and the terms of `groups`, such as `identityGroups`. `a` and `an`
+ * follow. No variant where nothing is to swap, where the text says what only one gender can be, or where a
+ * pronoun is ambiguous. Since names are swapped, leave the kind `name` out of `protect`, and set `maxOverlap:
+ * null`: the variant differs by a few words.
  * Source: Zhao et al. 2018, Gender Bias in Coreference Resolution; names after Hall Maudslay et al. 2019.
  */
 export function counterfactual(given: CounterfactualOptions = {}): Augmenter {

@@ -1,4 +1,6 @@
-/** Words of one gender with those of the other, both ways. Pronouns that hang on their sentence are not here. */
+/**
+ * Words of one gender with those of the other, both ways. Pronouns that hang on their sentence are not here.
+ */
 export const genderWords: ReadonlyMap<string, string> = bothWays(
 	'he she|himself herself|man woman|men women|boy girl|boys girls|guy gal|guys gals|gentleman lady|gentlemen ladies|father mother|fathers mothers|dad mum|dads mums|daddy mummy|son daughter|sons daughters|brother sister|brothers sisters|husband wife|husbands wives|boyfriend girlfriend|boyfriends girlfriends|uncle aunt|uncles aunts|nephew niece|nephews nieces|grandfather grandmother|grandfathers grandmothers|grandpa grandma|grandson granddaughter|grandsons granddaughters|stepfather stepmother|stepson stepdaughter|fiancé fiancée|widower widow|groom bride|king queen|prince princess|sir madam|male female|males females|actor actress|actors actresses|waiter waitress|waiters waitresses|landlord landlady|businessman businesswoman|businessmen businesswomen|salesman saleswoman|policeman policewoman|chairman chairwoman|spokesman spokeswoman|paternity maternity|paternal maternal|fatherhood motherhood|masculine feminine',
 );

@@ -3,8 +3,9 @@ import type {WordSpan} from '../word-spans.ts';
 import {boundToGender, genderNames, genderWords} from './gender-words.ts';
 
 /**
- * The words of an English text that name a gender, with those of the other: all of them, so that the text agrees with itself. Undefined where
- * the text says what only one gender can be, and where a pronoun is ambiguous (`gave her money`).
+ * The words of an English text that name a gender, with those of the other: all of them, so that the text
+ * agrees with itself. Undefined where the text says what only one gender can be, and where a pronoun is
+ * ambiguous (`gave her money`).
  */
 export function swapGender(text: string, words: readonly WordSpan[]): readonly WordSpan[] | undefined {
 	const swaps: WordSpan[] = [];

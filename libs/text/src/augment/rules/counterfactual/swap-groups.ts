@@ -22,7 +22,10 @@ export const identityGroups: readonly TermGroup[] = [
 	['African', 'Asian', 'European'],
 ];
 
-/** Moves all terms of each group that occurs by the same random number of places, so that equal terms stay equal and different ones differ. */
+/**
+ * Moves all terms of each group that occurs by the same random number of places, so that equal terms stay
+ * equal and different ones differ.
+ */
 export function swapGroups(
 	words: readonly WordSpan[],
 	groups: readonly TermGroup[],

@@ -1,6 +1,9 @@
 import type {Rewrite} from './rewrite.ts';
 
-/** `I am` to `I'm`, `do not` to `don't`: where the words stand before another, in small letters, and not in a question. */
+/**
+ * `I am` to `I'm`, `do not` to `don't`: where the words stand before another, in small letters, and not in a
+ * question.
+ */
 export const contract: Rewrite = {
 	name: 'contract',
 	examples: [

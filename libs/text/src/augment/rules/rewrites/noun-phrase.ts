@@ -1,7 +1,10 @@
 import {functionWords} from '../../../english/function-words.ts';
 import {irregularPlurals} from '../../../english/inflect-noun.ts';
 
-/** The source of a pattern that matches a simple noun phrase: a determiner and one to three words in small letters. */
+/**
+ * The source of a pattern that matches a simple noun phrase: a determiner and one to three words in small
+ * letters.
+ */
 export const NOUN_PHRASE =
 	'(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Aa]nother) [a-z-]{2,30}(?: [a-z-]{2,30}){0,2}?';
 

@@ -1,6 +1,9 @@
 import {functionWords} from '../../../english/function-words.ts';
 
-/** Makes a first letter small, if the word is none that is always written large. Undefined where one cannot tell. */
+/**
+ * Makes a first letter small, if the word is none that is always written large. Undefined where one cannot
+ * tell.
+ */
 export function withoutCapital(clause: string): string | undefined {
 	const first = /^[\p{L}'\u2019]+/u.exec(clause)?.[0] ?? '';
 	if (/^I(?:['\u2019]|$)/.test(first)) return clause;

@@ -1,6 +1,9 @@
 import type {WordSpan} from '../word-spans.ts';
 
-/** The sentences of a text with their places, without the white space around them; those over 300 characters are left out. */
+/**
+ * The sentences of a text with their places, without the white space around them; those over 300 characters
+ * are left out.
+ */
 export function sentencePieces(text: string): readonly WordSpan[] {
 	const pieces: WordSpan[] = [];
 	let start = 0;

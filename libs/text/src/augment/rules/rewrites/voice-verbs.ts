@@ -1,6 +1,9 @@
 import {inflectVerb, type VerbForm} from '../../../english/inflect-verb.ts';
 
-/** The base of a form of a verb that takes one object and means the same in the passive; undefined for other words. */
+/**
+ * The base of a form of a verb that takes one object and means the same in the passive; undefined for other
+ * words.
+ */
 export const voiceVerb = (word: string, form: VerbForm): string | undefined => forms.get(`${form} ${word}`);
 
 const BASES =
