@@ -1,6 +1,7 @@
 import type {Measurement} from './bench.ts';
 import {memory} from './measurements/memory.ts';
 import {refreshAgain} from './measurements/refresh-again.ts';
+import {roundTrips} from './measurements/round-trips.ts';
 import {stageCost} from './measurements/stage-cost.ts';
 import {startup} from './measurements/startup.ts';
 import {throughput} from './measurements/throughput.ts';
@@ -12,4 +13,5 @@ export const measurements: readonly Measurement[] = [
 	{name: 'stage-cost', measure: stageCost},
 	{name: 'refresh', measure: refreshAgain},
 	{name: 'memory', measure: memory},
+	{name: 'round-trips', measure: roundTrips},
 ];
