@@ -1,6 +1,6 @@
 import {recipe, tinyBase} from '@millrace/training';
 
-/** Continued pretraining on the documentation; the tiny base shows the whole road, a folder with a real one goes in its place. */
+/** Continued pretraining on the pages; the tiny base shows the whole road, a folder with a real one goes in its place. */
 export default recipe({
 	objective: 'causal-lm',
 	base: tinyBase({layers: 2, hidden: 64, heads: 4, vocabulary: 2000}),

@@ -64,3 +64,11 @@ test('finds the heading that the title begins with, where it stands outside of t
 	const {heading} = mainContent(tree, 'Rain | My pages');
 	t.is(textOf(tree, heading), 'Rain');
 });
+
+test('leaves out lines that repeat the title, as the posts of a forum do', (t) => {
+	const post = `<div>Subject: Re: Rain on the river</div><div>${story}</div>`;
+	const tree = parseHtml(`<h1>Rain on the river</h1><div>${post}${post}</div>`);
+	const {skipped} = mainContent(tree, 'Forum - Rain on the river');
+	const left = [...skipped].flatMap((one, node) => (one === 1 ? [textOf(tree, node)] : []));
+	t.deepEqual(left, ['Subject: Re: Rain on the river', 'Subject: Re: Rain on the river']);
+});

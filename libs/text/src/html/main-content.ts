@@ -28,12 +28,13 @@ export function mainContent(tree: HtmlTree, title: string | null): MainContent {
 	const {skipped} = skipBoilerplate(tree, measureHtml(tree, unread));
 	const figures = measureHtml(tree, skipped);
 	const root = descend(tree, figures);
-	skipSections(tree, figures, root, skipped);
+	const heading = titleHeading(tree, unread, title);
+	skipSections(tree, figures, root, skipped, heading < 0 ? '' : textOf(tree, heading, 300));
 	return {
 		root,
 		skipped,
 		blocks: measureHtml(tree, skipped).blocks,
-		heading: headingOf(tree, root, unread, skipped, title),
+		heading: isShown(tree, root, skipped, heading) ? -1 : heading,
 	};
 }
 
@@ -107,7 +108,13 @@ function isContainer({tags, attributes}: HtmlTree, node: number): boolean {
 }
 
 /** Leaves out lists of links, and sections whose heading says that they lead elsewhere. */
-function skipSections(tree: HtmlTree, figures: HtmlFigures, root: number, skipped: Uint8Array): void {
+function skipSections(
+	tree: HtmlTree,
+	figures: HtmlFigures,
+	root: number,
+	skipped: Uint8Array,
+	title: string,
+): void {
 	const {ends, tags, parents} = tree;
 	const {characters, linked, good} = figures;
 	const total = Math.max(1, good[root] ?? 0);
@@ -137,15 +144,16 @@ function skipSections(tree: HtmlTree, figures: HtmlFigures, root: number, skippe
 
 	/** Whether a block is a short line without an end, such as a button or a caption of the page makes. */
 	function isLabelBlock(node: number): boolean {
-		if (!lines.has(tags[node] ?? 1) || (characters[node] ?? 0) >= 50 || (good[node] ?? 0) > total * 0.2)
+		const most = title.length < 12 ? 50 : Math.max(50, title.length + 40);
+		if (!lines.has(tags[node] ?? 1) || (characters[node] ?? 0) >= most || (good[node] ?? 0) > total * 0.2)
 			return false;
 		for (let at = node + 1; at < (ends[node] ?? 0); at++)
 			if (skipped[at] !== 1 && (figures.blocks[at] === 1 || tags[at] === CODE)) return false;
 		const found = tree.attributes[node]?.class;
-		return (
-			!(found !== undefined && /title|head|lead|intro|summary|abstract/i.test(found)) &&
-			isLabel(textOf(tree, node, 100))
-		);
+		if (found !== undefined && /title|head|lead|intro|summary|abstract/i.test(found)) return false;
+		const text = textOf(tree, node, most * 2);
+		// The posts of a forum repeat its subject.
+		return isLabel(text) || (title.length >= 12 && text.length < most && text.includes(title));
 	}
 
 	/** Leaves out a heading and what follows it, up to the next heading of its rank, where that is little or links. */
@@ -171,30 +179,26 @@ function skipSections(tree: HtmlTree, figures: HtmlFigures, root: number, skippe
 	}
 }
 
-/** The heading that is left out although the title of the page begins with it or holds it; -1 where it is in the content. */
-function headingOf(
-	tree: HtmlTree,
-	root: number,
-	unread: Uint8Array,
-	skipped: Uint8Array,
-	title: string | null,
-): number {
-	const {ends, tags, length} = tree;
-	let [found, longest, shown, hiddenTo] = [-1, 0, false, 0];
-	for (let node = 0; node < length; node++) {
+/** The heading of the page with which its title begins, or which it holds: the longest; -1 where there is none. */
+function titleHeading({ends, tags, ...rest}: HtmlTree, unread: Uint8Array, title: string | null): number {
+	let [found, longest] = [-1, 0];
+	for (let node = 0; node < rest.length; node++) {
 		if (unread[node] === 1) {
 			node = (ends[node] ?? node + 1) - 1;
 			continue;
 		}
-		if (skipped[node] === 1) hiddenTo = Math.max(hiddenTo, ends[node] ?? 0);
-		const rank = tags[node] ?? 1;
-		if (rank !== H1 && rank !== H2) continue;
-		const text = textOf(tree, node, 300);
-		if (text.length <= longest || !title?.includes(text)) continue;
-		[found, longest] = [node, text.length];
-		shown = node >= hiddenTo && node >= root && node < (ends[root] ?? 0);
+		if (tags[node] !== H1 && tags[node] !== H2) continue;
+		const text = textOf({ends, tags, ...rest}, node, 300);
+		if (text.length > longest && title?.includes(text)) [found, longest] = [node, text.length];
 	}
-	return shown ? -1 : found;
+	return found;
+}
+
+/** Whether a node is in the content. */
+function isShown({ends, parents}: HtmlTree, root: number, skipped: Uint8Array, node: number): boolean {
+	if (node < root || node >= (ends[root] ?? 0)) return false;
+	for (let at = node; at >= root; at = parents[at] ?? -1) if (skipped[at] === 1) return false;
+	return true;
 }
 
 const [H1, H2] = [tag('h1'), tag('h2')];
