@@ -30,3 +30,4 @@ export {repetitionFigures} from './repetition-figures';
 export {wordFigures} from './word-figures';
 export {shingles} from './shingles';
 export {minhash, minhash32, minima, mostHashes, multipliers, summands} from './minhash';
+export {simplify} from './simplify';

@@ -16,6 +16,7 @@ export {qualityFigures, type FigureOptions, type QualityFigures} from './quality
 export {qualityFiguresTwin} from './quality-figures-twin.ts';
 export {drawPermutations, mersennePrime, type Permutations} from './permutations.ts';
 export {minhash, type Minhash} from './minhash.ts';
+export {simplifyPlain} from './simplify-plain.ts';
 export {mostHashes, type JoinedWords, type MinhashOptions} from './minhash-options.ts';
 export {minhashTwin, shinglesTwin} from './minhash-twin.ts';
 export {sentenceCounts} from './sentence-counts.ts';

@@ -42,6 +42,7 @@ export interface Exports {
 	shingles(words: number, ngrams: number, base: number, kind: number): void;
 	minhash(count: number, hashes: number): void;
 	minhash32(count: number, hashes: number): void;
+	simplify(length: number): number;
 }
 
 /** The kernels with views of their memory, which never grows, so that the views stay good. */

@@ -97,7 +97,7 @@ export {
 	type MarkdownSection,
 	type MarkdownSectionsOptions,
 } from './markdown-sections.ts';
-export {simplifyText, type SimplifyTextOptions} from './normalize/simplify-text.ts';
+export {simplifyBytes, simplifyText, type SimplifyTextOptions} from './normalize/simplify-text.ts';
 export {normalizeText, type NormalizeTextOptions} from './normalize-text.ts';
 export {repairDefaults, repairText, type Repaired, type RepairOptions} from './repair/repair-text.ts';
 export {pdfText, type PdfText, type PdfTextOptions} from './pdf/pdf-text.ts';

@@ -24,11 +24,14 @@ function letter(digit: string): string {
 	return String.fromCodePoint(97 + Number.parseInt(digit, 26));
 }
 
+const footer = 'All rights are reserved by those who wrote this.';
+
 /** Sixty words by chance; an equal number gives equal words. */
 function textOf(number: number): string {
 	// Neighbouring seeds begin with equal numbers, so seeds are spread.
 	const {pick} = random(Uint32Array.from([1, 2, 3, 4], (word) => Math.imul(number + word, 0x9e3779b1)));
-	return Array.from({length: 60}, () => pick(vocabulary)).join(' ');
+	const words = Array.from({length: 60}, () => pick(vocabulary)).join(' ');
+	return number % 4 === 0 ? `${footer}\n${words}` : words;
 }
 
 const document = (number: number, day: number): Document => ({

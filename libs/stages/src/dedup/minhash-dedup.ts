@@ -50,12 +50,11 @@ export function minhashDedup({
 		keys: bucketColumns,
 		ties: 'position',
 		extract(batch) {
-			const texts = batch.columns.text;
-			const {offsets} = batch.utf8('text');
+			const {bytes, offsets} = batch.utf8('text');
 			const source: number[] = [];
 			const [isRow, key, content]: [boolean[], Uint8Array[], Uint8Array[]] = [[], [], []];
 			for (let row = 0; row < batch.length; row++) {
-				const words = documents.words(texts[row] ?? '');
+				const words = documents.words(bytes.subarray(offsets[row], offsets[row + 1]));
 				const signature = documents.signature(words);
 				if (!signature) continue;
 				for (const bucket of bucketKeys(signature, options.hashesPerBucket)) {

@@ -1,3 +1,5 @@
+import {simplifyPlain} from '@millrace/kernels';
+
 /** What `simplifyText` does; all but the names of days and months unless given. */
 export interface SimplifyTextOptions {
 	/** Letters are made small. */
@@ -41,6 +43,13 @@ export function simplifyText(
 	if (diacritics && BEYOND_ASCII.test(simple)) simple = simple.normalize('NFD').replace(MARKS, '');
 	return trimmed(simple);
 }
+
+/** The same with all levelled that is unless given otherwise, from UTF-8 to UTF-8; in WebAssembly where characters are common. */
+export function simplifyBytes(bytes: Uint8Array): Uint8Array {
+	return simplifyPlain(bytes) ?? Buffer.from(simplifyText(decoder.decode(bytes)));
+}
+
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 
 const NUMBERS = /\p{Nd}+(?:[.,\u060c\u066b\u2396\u2397\u2398]\p{Nd}+)?/gu;
 const WEEKDAYS = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/g;

@@ -9,9 +9,8 @@ export function joinWords(words: readonly string[]): JoinedWords & {readonly byt
 }
 
 /** The words of a text in which one space stands between words, without a string for each. */
-export function spacedWords(text: string): JoinedWords & {readonly bytes: Buffer} {
-	if (text === '') return {bytes: Buffer.alloc(0), starts: Int32Array.of(0)};
-	const bytes = Buffer.from(text);
+export function spacedWords(bytes: Uint8Array): JoinedWords {
+	if (bytes.length === 0) return {bytes, starts: Int32Array.of(0)};
 	const starts = [0];
 	for (let at = bytes.indexOf(32); at !== -1; at = bytes.indexOf(32, at + 1)) starts.push(at + 1);
 	starts.push(bytes.length + 1);
@@ -19,8 +18,7 @@ export function spacedWords(text: string): JoinedWords & {readonly bytes: Buffer
 }
 
 /** The words that spaCy's blank English tokenizer finds in a text. */
-export function spacyWords(text: string): JoinedWords & {readonly bytes: Buffer} {
-	const from = Buffer.from(text);
+export function spacyWords(from: Uint8Array): JoinedWords & {readonly bytes: Buffer} {
 	return wordsWithin(from, wordBorders({bytes: from, offsets: Int32Array.of(0, from.length)}).borders);
 }
 

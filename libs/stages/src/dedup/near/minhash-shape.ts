@@ -1,5 +1,5 @@
 import {hash128Batch, minhash, type JoinedWords, type Minhash} from '@millrace/kernels';
-import {simplifyText} from '@millrace/text';
+import {simplifyBytes, simplifyText} from '@millrace/text';
 import {z} from 'zod';
 import {joinWords, spacedWords, spacyWords} from './join-words.ts';
 import {keepOption} from './keep-option.ts';
@@ -62,7 +62,7 @@ export type MinhashDedupOptions = Omit<z.input<z.ZodObject<typeof minhashShape>>
 type Parsed = z.output<z.ZodObject<typeof minhashShape>>;
 
 /** Makes words, shingles and signatures of texts as the options say. */
-export function documentMinhash(options: Parsed): Minhash & {words(text: string): JoinedWords} {
+export function documentMinhash(options: Parsed): Minhash & {words(bytes: Uint8Array): JoinedWords} {
 	const {words, simplify, ngrams, seed, hash, precision} = options;
 	const kernel = minhash({
 		ngrams,
@@ -71,13 +71,18 @@ export function documentMinhash(options: Parsed): Minhash & {words(text: string)
 		precision,
 		hashes: options.buckets * options.hashesPerBucket,
 	});
+	const {weekdays, months, ...others} = simplify;
+	const isUsual = !weekdays && !months && Object.values(others).every(Boolean);
 	return {
 		...kernel,
-		words(text) {
-			const simple = simplifyText(text, simplify);
+		words(bytes) {
+			if (typeof words === 'function') return joinWords(words(simplifyText(decoder.decode(bytes), simplify)));
+			const simple = isUsual
+				? simplifyBytes(bytes)
+				: Buffer.from(simplifyText(decoder.decode(bytes), simplify));
 			if (words === 'spacy') return spacyWords(simple);
-			if (words !== 'spaces') return joinWords(words(simple));
-			return simplify.whitespace ? spacedWords(simple) : joinWords(simple.split(/\s+/).filter(Boolean));
+			if (simplify.whitespace) return spacedWords(simple);
+			return joinWords(decoder.decode(simple).split(/\s+/).filter(Boolean));
 		},
 	};
 }
@@ -96,3 +101,5 @@ export function bucketKeys(signature: BigUint64Array, hashesPerBucket: number): 
 		return key;
 	});
 }
+
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
