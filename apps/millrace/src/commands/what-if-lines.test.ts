@@ -24,7 +24,8 @@ const rule: SweptRule = {
 test('a rule is told with its scores and what each threshold would do, that which stands marked', (t) => {
 	t.deepEqual(whatIfLines(rule, 80, unpainted), [
 		'length.min  drops as too-short where the figure is < the bound; now < 20',
-		'  1,000 rows from 1 to 400, median 30; 1st to 99th percentile: 2 ▁▄█ 90',
+		'  1,000 rows from 1 to 400, median 30',
+		'  2 ▁▄█ 90  1st to 99th percentile',
 		'         bound  keeps  drops  published  unseen',
 		'            10    900    100        700     100',
 		'  now ▸     20    800    200        600',
@@ -38,7 +39,7 @@ test('rows that are not scored are told with why', (t) => {
 		200,
 		unpainted,
 	);
-	t.deepEqual(told.slice(2, 5), [
+	t.deepEqual(told.slice(3, 6), [
 		'  It does not apply to 3 rows.',
 		'  Not scored, since they left before: 40 at language, 2 at once.',
 		'  Of 7 rows the version does not keep what the rule takes: a later step leaves the column out, or the stage drops rows by itself.',

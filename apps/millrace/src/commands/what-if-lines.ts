@@ -24,7 +24,11 @@ function notes({scores, scored, exempt, unreached, notKept}: SweptRule) {
 			? [
 					[
 						'plain',
-						`${counted(scored, 'row')} from ${figureText(scores.least)} to ${figureText(scores.most)}, median ${figureText(scores.median)}; 1st to 99th percentile: ${figureText(scores.low)} ${blocks(scores.bins)} ${figureText(scores.high)}`,
+						`${counted(scored, 'row')} from ${figureText(scores.least)} to ${figureText(scores.most)}, median ${figureText(scores.median)}`,
+					] as const,
+					[
+						'plain',
+						`${figureText(scores.low)} ${blocks(scores.bins)} ${figureText(scores.high)}  1st to 99th percentile`,
 					] as const,
 				]
 			: [['warn', 'No row of the version has a figure for this rule.'] as const]),
