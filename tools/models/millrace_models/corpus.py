@@ -1,4 +1,4 @@
-"""Pairs to learn from: sentences of `phrases`, messages of the sample dataset, and what Apertium makes of them."""
+"""Pairs to learn from: `phrases`, messages of the sample dataset, and what Apertium makes of them."""
 
 import json
 import random
@@ -19,7 +19,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 
 
 def mask(rng: random.Random, taken: set[str]) -> str:
-    """A title-case nonsense word that stands for a protected span, mostly one of the first of their row, and not taken yet."""
+    """A word that stands for a protected span, mostly one of the first of their row, and not taken yet."""
     while True:
         if rng.random() < 0.9:
             index = int(rng.expovariate(0.25)) if rng.random() < 0.8 else rng.randrange(400)
@@ -82,7 +82,10 @@ def with_masks(rng: random.Random, text: str) -> str:
 def apertium(mode: str, texts: Sequence[str]) -> list[str]:
     """Translates texts in one pass of a fresh process, framed by NUL; unknown words stay as they are."""
     command = subprocess.run(
-        ["apertium-wblank-mode", "-z", str(MODES / f"{mode}.mode")], capture_output=True, text=True, check=True
+        ["apertium-wblank-mode", "-z", str(MODES / f"{mode}.mode")],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     escaped = (re.sub(r"([\[\]{}^$/\\@<>])", r"\\\1", text) for text in texts)
     framed = "".join(f"{text}[]\0" for text in escaped)

@@ -1,7 +1,7 @@
 """Writes sequence-to-sequence models as the ONNX files that transformers.js expects.
 
-The step of a decoder is written out for each family, since the graphs need the keys and values of earlier steps as plain
-inputs and outputs; the script that calls this compares the result with the model itself.
+The step of a decoder is written out for each family, since the graphs need the keys and values of earlier
+steps as plain inputs and outputs; the script that calls this compares the result with the model itself.
 """
 
 import io
@@ -226,24 +226,19 @@ def traced(
 
 
 def merged(first: onnx.GraphProto, later: onnx.GraphProto) -> onnx.ModelProto:
-    """One graph of both steps, between which the input `use_cache_branch` chooses; equal weights are held once."""
+    """One graph of both steps, of which the input `use_cache_branch` takes one; equal weights are held once."""
     weights: dict[bytes, str] = {}
     held = []
     for prefix, graph in (("first.", first), ("later.", later)):
         names: dict[str, str] = {}
         for initializer in graph.initializer:
-            content = initializer.SerializeToString()[: -len(initializer.name) or None]
-            key = repr((initializer.data_type, list(initializer.dims))).encode() + initializer.raw_data
-            if not initializer.raw_data:
-                key = content
+            name = initializer.name
+            initializer.name = ""
+            key = initializer.SerializeToString()
             if key not in weights:
-                weights[key] = prefix + initializer.name
-                initializer_name = initializer.name
-                initializer.name = weights[key]
+                weights[key] = initializer.name = prefix + name
                 held.append(initializer)
-                names[initializer_name] = weights[key]
-            else:
-                names[initializer.name] = weights[key]
+            names[name] = weights[key]
         outer = {value.name for value in graph.input}
         for node in graph.node:
             node.name = prefix + node.name
@@ -275,7 +270,10 @@ def merged(first: onnx.GraphProto, later: onnx.GraphProto) -> onnx.ModelProto:
             *inputs.values(),
             helper.make_tensor_value_info("use_cache_branch", TensorProto.BOOL, [1]),
         ],
-        [onnx.ValueInfoProto(name=name, type=value.type) for name, value in zip(outputs, later.output, strict=True)],
+        [
+            onnx.ValueInfoProto(name=name, type=value.type)
+            for name, value in zip(outputs, later.output, strict=True)
+        ],
         held,
     )
     return helper.make_model(result, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8)
@@ -290,7 +288,10 @@ def export(model: PreTrainedModel, folder: Path, shape: Callable[[], tuple[int, 
     mask = torch.tensor([[1, 1, 1], [1, 1, 0]])
     rows = {0: "rows", 1: "length"}
     graph = traced(
-        encoder, (ids, mask), ["input_ids", "attention_mask"], ["last_hidden_state"],
+        encoder,
+        (ids, mask),
+        ["input_ids", "attention_mask"],
+        ["last_hidden_state"],
         {"input_ids": rows, "attention_mask": rows, "last_hidden_state": rows},
     )
     past, present = cache_names("past_key_values", layers), cache_names("present", layers)
@@ -304,13 +305,19 @@ def export(model: PreTrainedModel, folder: Path, shape: Callable[[], tuple[int, 
     }
     hidden = encoder(ids, mask)
     first = traced(
-        FirstStep(decoder, count, width), (mask, ids[:, :1], hidden),
-        ["encoder_attention_mask", "input_ids", "encoder_hidden_states"], ["logits", *present], axes,
+        FirstStep(decoder, count, width),
+        (mask, ids[:, :1], hidden),
+        ["encoder_attention_mask", "input_ids", "encoder_hidden_states"],
+        ["logits", *present],
+        axes,
     )
     cache = [torch.zeros(2, count, 2 if at % 4 < 2 else 3, width) for at in range(4 * layers)]
     later = traced(
-        NextStep(decoder), (mask, ids[:, :1], *cache),
-        ["encoder_attention_mask", "input_ids", *past], ["logits", *present], axes,
+        NextStep(decoder),
+        (mask, ids[:, :1], *cache),
+        ["encoder_attention_mask", "input_ids", *past],
+        ["logits", *present],
+        axes,
     )
     both = merged(first.graph, later.graph)
     (folder / "onnx").mkdir(parents=True, exist_ok=True)

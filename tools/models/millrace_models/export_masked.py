@@ -44,7 +44,10 @@ def export_masked(model: BertForMaskedLM, folder: Path) -> None:
         raise SystemExit("the export does not compute what the model computes")
     rows = {0: "rows", 1: "length"}
     graph = traced(
-        module, (ids, mask), ["input_ids", "attention_mask"], ["logits"],
+        module,
+        (ids, mask),
+        ["input_ids", "attention_mask"],
+        ["logits"],
         {"input_ids": rows, "attention_mask": rows, "logits": rows},
     )
     pack_weights(graph.graph)

@@ -1,7 +1,7 @@
 """Turns a learned model into a fixture: `python -m millrace_models.finish NAME LEARNED FIXTURES`.
 
-Rounds the weights, measures the model on held-out pairs, exports it, compares the export with the model, and writes
-golden answers of transformers for the tests.
+Rounds the weights, measures the model on held-out pairs, exports it, compares the export with the model, and
+writes golden answers of transformers for the tests.
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 import torch
+import transformers
 from tokenizers import Tokenizer
 from transformers import AutoModelForSeq2SeqLM, BertForMaskedLM, PreTrainedModel
 
@@ -43,7 +44,7 @@ def main(name: str, learned: Path, folder: Path) -> None:
     round_weights(model)
     if masked:
         export_masked(model, folder)
-        print(f"{name}: tells {told(model, tokenizer, held_out):.0%} of the hidden tokens of {len(held_out)} texts")
+        print(f"{name}: tells {told(model, tokenizer, held_out):.0%} of hidden tokens, {len(held_out)} texts")
     else:
         export(model, folder, lambda: shape_of(model))
         compare(model, tokenizer, folder, [source for source, _ in held_out[:20]])
@@ -57,10 +58,14 @@ def shape_of(model: PreTrainedModel) -> tuple[int, int, int]:
     config = model.config
     if config.model_type == "t5":
         return config.num_decoder_layers, config.num_heads, config.d_kv
-    return config.decoder_layers, config.decoder_attention_heads, config.d_model // config.decoder_attention_heads
+    return (
+        config.decoder_layers,
+        config.decoder_attention_heads,
+        config.d_model // config.decoder_attention_heads,
+    )
 
 
-def generate(model: PreTrainedModel, tokenizer: Tokenizer, text: str, **options: Any) -> list[list[int]]:
+def generate(model: PreTrainedModel, tokenizer: Tokenizer, text: str, **options: float) -> list[list[int]]:
     ids = torch.tensor([tokenizer.encode(text).ids])
     found = model.generate(
         input_ids=ids, attention_mask=torch.ones_like(ids), do_sample=False, max_new_tokens=MOST, **options
@@ -74,7 +79,7 @@ def trimmed(ids: list[int]) -> list[int]:
 
 def goldens(model: PreTrainedModel, tokenizer: Tokenizer, texts: list[str]) -> dict[str, Any]:
     return {
-        "transformers": __import__("transformers").__version__,
+        "transformers": transformers.__version__,
         "maxNewTokens": MOST,
         "rows": [
             {
@@ -112,7 +117,7 @@ def told(model: PreTrainedModel, tokenizer: Tokenizer, pairs: list[list[str]]) -
 
 def compare(model: PreTrainedModel, tokenizer: Tokenizer, folder: Path, texts: list[str]) -> None:
     """Feeds the model's own answer to the export, step by step; the logits must agree."""
-    layers, count, width = shape_of(model)
+    _, count, width = shape_of(model)
     encoder, decoder = (
         onnxruntime.InferenceSession(str(folder / "onnx" / f"{part}_quantized.onnx"))
         for part in ("encoder_model", "decoder_model_merged")
@@ -124,7 +129,9 @@ def compare(model: PreTrainedModel, tokenizer: Tokenizer, folder: Path, texts: l
         (hidden,) = encoder.run(None, {"input_ids": ids, "attention_mask": mask})
         answer = [model.config.decoder_start_token_id, *generate(model, tokenizer, text, num_beams=1)[0]]
         with torch.no_grad():
-            expected = model(input_ids=torch.tensor(ids), decoder_input_ids=torch.tensor([answer])).logits.numpy()
+            expected = model(
+                input_ids=torch.tensor(ids), decoder_input_ids=torch.tensor([answer])
+            ).logits.numpy()
         names = [value.name for value in decoder.get_inputs() if value.name.startswith("past")]
         past = {name: np.zeros((1, count, 0, width), np.float32) for name in names}
         for at, token in enumerate(answer):
@@ -149,7 +156,9 @@ def describe(name: str, model: PreTrainedModel, tokenizer: Tokenizer, learned: P
     config = json.loads((learned / "config.json").read_text(encoding="utf-8"))
     write(folder / "config.json", config)
     tokenizer.save(str(folder / "tokenizer.json"))
-    family = {"marian": "MarianTokenizer", "t5": "T5Tokenizer"}.get(model.config.model_type, "PreTrainedTokenizerFast")
+    family = {"marian": "MarianTokenizer", "t5": "T5Tokenizer"}.get(
+        model.config.model_type, "PreTrainedTokenizerFast"
+    )
     languages = RECIPES[name].languages
     write(
         folder / "tokenizer_config.json",
@@ -171,7 +180,7 @@ def describe(name: str, model: PreTrainedModel, tokenizer: Tokenizer, learned: P
         )
 
 
-def write(path: Path, value: Any) -> None:
+def write(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, indent="\t") + "\n", encoding="utf-8")
 
 

@@ -33,7 +33,9 @@ def learn(model: PreTrainedModel, tokenizer: Tokenizer, pairs: Sequence[Pair], s
         schedule.step()
         mean = loss.item() if step == 0 else 0.98 * mean + 0.02 * loss.item()
         if step % 100 == 99:
-            print(f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True)
+            print(
+                f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True
+            )
     model.eval()
 
 
@@ -48,7 +50,7 @@ def endless(
     encoded: Sequence[Encoded], rng: random.Random, pad: int
 ) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
     while True:
-        pairs = sorted(encoded, key=lambda pair: (len(pair[0]) + len(pair[1]) + rng.random() * 6))
+        pairs = sorted(encoded, key=lambda pair: len(pair[0]) + len(pair[1]) + rng.random() * 6)
         batches = [pairs[start : start + ROWS] for start in range(0, len(pairs) - ROWS + 1, ROWS)]
         rng.shuffle(batches)
         for batch in batches:

@@ -15,7 +15,9 @@ from .words import MASK
 HIDDEN = 0.15
 
 
-def learn_masked(model: PreTrainedModel, tokenizer: Tokenizer, pairs: Sequence[Pair], steps: int, seed: int) -> None:
+def learn_masked(
+    model: PreTrainedModel, tokenizer: Tokenizer, pairs: Sequence[Pair], steps: int, seed: int
+) -> None:
     torch.manual_seed(seed)
     encoded = encode(tokenizer, pairs, longest=int(model.config.max_position_embeddings))
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3, weight_decay=0.01)
@@ -35,5 +37,7 @@ def learn_masked(model: PreTrainedModel, tokenizer: Tokenizer, pairs: Sequence[P
         schedule.step()
         mean = loss.item() if step == 0 else 0.98 * mean + 0.02 * loss.item()
         if step % 100 == 99:
-            print(f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True)
+            print(
+                f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True
+            )
     model.eval()

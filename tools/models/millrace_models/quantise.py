@@ -1,7 +1,7 @@
 """Weights as 8-bit integers with a scale for each row or column, and arithmetic in 32-bit floats.
 
-Dynamic quantisation takes its scales from all rows of a batch, so that a row's result depends on its neighbours; here
-only the stored weights are integers.
+Dynamic quantisation takes its scales from all rows of a batch, so that a row's result depends on its
+neighbours; here only the stored weights are integers.
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ def scale_of(weight: np.ndarray, axis: int) -> np.ndarray:
 
 
 def round_weights(model: PreTrainedModel) -> None:
-    """Rounds each matrix of a model to what its integers stand for, so that the model computes what its export does."""
+    """Rounds each matrix to what its integers stand for, so that the model computes what its export does."""
     seen: set[int] = set()
     with torch.no_grad():
         for parameter in model.parameters():

@@ -36,7 +36,9 @@ def learn_tokenizer(texts: Iterable[str], size: int) -> Tokenizer:
 
 def without_special_bytes(text: str) -> str:
     value = json.loads(text)
-    value["added_tokens"] = [token for token in value["added_tokens"] if not token["content"].startswith("<0x")]
+    value["added_tokens"] = [
+        token for token in value["added_tokens"] if not token["content"].startswith("<0x")
+    ]
     for token in value["added_tokens"]:
         # The space before a hidden word belongs to the token that hides it.
         token["lstrip"] = token["content"] == MASK

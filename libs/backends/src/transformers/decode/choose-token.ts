@@ -23,7 +23,11 @@ export function drawToken(
 	{temperature = 1, topK, topP}: DrawOptions,
 	random: Random,
 ): number {
-	const order = Array.from(logits.keys()).filter((token) => logits[token] !== -Infinity);
+	// The likeliest alone are put in order, which for a large vocabulary is most of the work.
+	const least =
+		topK !== undefined && topK < logits.length ? (logits.toSorted().at(-topK) ?? -Infinity) : -Infinity;
+	const order: number[] = [];
+	for (const [token, value] of logits.entries()) if (value >= least && value !== -Infinity) order.push(token);
 	const logit = (token: number): number => (logits[token] ?? 0) / temperature;
 	order.sort((a, b) => logit(b) - logit(a) || a - b);
 	const kept = topK === undefined ? order : order.slice(0, topK);
