@@ -34,6 +34,7 @@ import {decontaminate} from './filter/decontaminate.ts';
 import {sentenceDedup} from './dedup/sentence-dedup.ts';
 import {c4} from './filter/c4.ts';
 import {c4Paragraphs} from './filter/c4-paragraphs.ts';
+import {cleanLines} from './clean/clean-lines.ts';
 import {dataJuicer} from './filter/data-juicer.ts';
 import {dataJuicerScores} from './filter/data-juicer-scores.ts';
 import {dolma} from './filter/dolma.ts';
@@ -51,6 +52,7 @@ import {length} from './filter/length.ts';
 import {perplexity} from './filter/perplexity.ts';
 import {urlFilter} from './filter/url-filter.ts';
 import {paragraphLanguages} from './filter/paragraph-languages.ts';
+import {stopWordShare} from './filter/stop-word-share.ts';
 import {changelogEntries} from './format/changelog-entries.ts';
 import {markdownSections} from './format/markdown-sections.ts';
 import {toMessages} from './format/to-messages.ts';
@@ -170,6 +172,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'augment', stage: paraphrase, example: () => paraphrase({backend: swapWords})},
 	{family: 'augment', stage: rougeDedup, example: () => rougeDedup({most: 0.8})},
 	{family: 'augment', stage: teach, example: () => teach({backend, labels: ['card', 'fee']})},
+	{
+		family: 'clean',
+		stage: cleanLines,
+		example: () => cleanLines({boilerplate: ['Share this on *'], minWords: 3}),
+	},
 	{family: 'clean', stage: htmlToText, example: () => htmlToText({links: 'keep'})},
 	{family: 'clean', stage: pdfToText, example: () => pdfToText({maxPages: 500})},
 	{family: 'clean', stage: repairText, example: () => repairText({uncurlQuotes: false})},
@@ -235,6 +242,7 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: perplexity,
 		example: () => perplexity({model: languageModel, max: 1000}),
 	},
+	{family: 'filter', stage: stopWordShare, example: () => stopWordShare({minShare: 0.15})},
 	{
 		family: 'filter',
 		stage: urlFilter,

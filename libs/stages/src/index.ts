@@ -78,3 +78,5 @@ export {fluency} from './augment/gates/judges/fluency.ts';
 export {labelKept, type LabelKeptOptions} from './augment/gates/judges/label-kept.ts';
 export {nearestCentroid, type NearestCentroidOptions} from './augment/gates/judges/nearest-centroid.ts';
 export {similarity, type EmbeddingBackend} from './augment/gates/judges/similarity.ts';
+export {cleanLines, lineCountsColumn} from './clean/clean-lines.ts';
+export {stopWordShare} from './filter/stop-word-share.ts';
