@@ -32,19 +32,7 @@ import {minhashDedup} from './dedup/minhash-dedup.ts';
 import {badWords} from './filter/bad-words.ts';
 import {decontaminate} from './filter/decontaminate.ts';
 import {sentenceDedup} from './dedup/sentence-dedup.ts';
-import {c4} from './filter/c4.ts';
-import {c4Paragraphs} from './filter/c4-paragraphs.ts';
 import {cleanLines} from './clean/clean-lines.ts';
-import {dataJuicer} from './filter/data-juicer.ts';
-import {dataJuicerScores} from './filter/data-juicer-scores.ts';
-import {dolma} from './filter/dolma.ts';
-import {dolmaScores} from './filter/dolma-scores.ts';
-import {fineweb} from './filter/fineweb.ts';
-import {finewebScores} from './filter/fineweb-scores.ts';
-import {gopher} from './filter/gopher.ts';
-import {gopherScores} from './filter/gopher-scores.ts';
-import {gopherRepetition} from './filter/gopher-repetition.ts';
-import {gopherRepetitionScores} from './filter/gopher-repetition-scores.ts';
 import {substringDedup} from './dedup/substring-dedup.ts';
 import {classify} from './filter/classify.ts';
 import {identifyLanguage} from './filter/identify-language.ts';
@@ -52,7 +40,7 @@ import {length} from './filter/length.ts';
 import {perplexity} from './filter/perplexity.ts';
 import {urlFilter} from './filter/url-filter.ts';
 import {paragraphLanguages} from './filter/paragraph-languages.ts';
-import {stopWordShare} from './filter/stop-word-share.ts';
+import {qualityEntries} from './filter/quality/quality-entries.ts';
 import {changelogEntries} from './format/changelog-entries.ts';
 import {markdownSections} from './format/markdown-sections.ts';
 import {toMessages} from './format/to-messages.ts';
@@ -144,8 +132,7 @@ const evaluation: EvaluationSet = {
 	items: [{text: 'How much is it to add seven and five?', query: ''}],
 };
 
-/** Every stage and barrier of the library, by family and name. */
-export const catalogue: readonly CatalogueEntry[] = [
+const entries: readonly CatalogueEntry[] = [
 	{family: 'augment', stage: acceptedSynthesis, example: () => acceptedSynthesis({originals: 'drop'})},
 	{family: 'augment', stage: acceptedVariants, example: () => acceptedVariants({minChrf: 40})},
 	{
@@ -200,32 +187,16 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: badWords,
 		example: () => badWords({lists: {en: sampleBadWords.en, de: sampleBadWords.de}}),
 	},
-	{family: 'filter', stage: c4, example: () => c4({terminalPunctuation: false})},
-	{family: 'filter', stage: c4Paragraphs, example: () => c4Paragraphs({minLength: 100})},
 	{
 		family: 'filter',
 		stage: classify,
 		example: () => classify({model: classifier, of: 'good', min: 0.5}),
 	},
-	{family: 'filter', stage: dataJuicer, example: () => dataJuicer({minWords: 20})},
-	{family: 'filter', stage: dataJuicerScores, example: () => dataJuicerScores({wordNgram: 5})},
 	{
 		family: 'filter',
 		stage: decontaminate,
 		example: () => decontaminate({against: [evaluation], forms: ['normalized', 'stemmed']}),
 	},
-	{
-		family: 'filter',
-		stage: dolma,
-		example: () => dolma({maxTop2: 0.2, maxTop3: 0.18, maxTop4: 0.16}),
-	},
-	{family: 'filter', stage: dolmaScores, example: () => dolmaScores()},
-	{family: 'filter', stage: fineweb, example: () => fineweb({maxDuplicateChars: 0.1})},
-	{family: 'filter', stage: finewebScores, example: () => finewebScores()},
-	{family: 'filter', stage: gopher, example: () => gopher({minWords: 20, maxSymbols: null})},
-	{family: 'filter', stage: gopherRepetition, example: () => gopherRepetition({maxTop2: 0.25})},
-	{family: 'filter', stage: gopherRepetitionScores, example: () => gopherRepetitionScores()},
-	{family: 'filter', stage: gopherScores, example: () => gopherScores({stopWords: ['der', 'und', 'die']})},
 	{
 		family: 'filter',
 		stage: identifyLanguage,
@@ -242,7 +213,6 @@ export const catalogue: readonly CatalogueEntry[] = [
 		stage: perplexity,
 		example: () => perplexity({model: languageModel, max: 1000}),
 	},
-	{family: 'filter', stage: stopWordShare, example: () => stopWordShare({minShare: 0.15})},
 	{
 		family: 'filter',
 		stage: urlFilter,
@@ -302,3 +272,10 @@ export const catalogue: readonly CatalogueEntry[] = [
 	{family: 'tokenize', stage: tokenCount, example: () => tokenCount({tokenizer, max: 4096})},
 	{family: 'tokenize', stage: wordTokens, example: () => wordTokens({punctuation: true})},
 ];
+
+const placeOf = ({family, stage}: CatalogueEntry): string => `${family}/${stage.definition.name}`;
+
+/** Every stage and barrier of the library, by family and name. */
+export const catalogue: readonly CatalogueEntry[] = [...entries, ...qualityEntries].toSorted((a, b) =>
+	placeOf(a) < placeOf(b) ? -1 : 1,
+);
