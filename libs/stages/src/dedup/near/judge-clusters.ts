@@ -36,10 +36,9 @@ export interface Judge<Content> {
 	/** A row is a duplicate of the most similar of the kept that reach this; null: of the first of its cluster. */
 	readonly threshold: number | null;
 	readonly mode: 'drop' | 'annotate';
+	/** Bytes of kept rows that are held for the comparison (64 MiB); beyond them the earliest of a cluster are let go. */
+	readonly heldBytes?: number;
 }
-
-/** Bytes of kept rows that are held for the comparison; beyond them the earliest of a cluster are let go. */
-const heldBytes = 64 << 20;
 
 /**
  * The verdicts on clusters of rows that may be alike. Memory holds the kept rows of one cluster, and one number for
@@ -48,7 +47,7 @@ const heldBytes = 64 << 20;
 export async function* judgeClusters<Content>(
 	members: AsyncIterable<readonly RowOf<typeof memberColumns>[]>,
 	{sorter}: DecideContext,
-	{read, similarity, threshold, mode}: Judge<Content>,
+	{read, similarity, threshold, mode, heldBytes = 64 << 20}: Judge<Content>,
 ): AsyncGenerator<readonly VerdictOf<typeof clusterColumns>[]> {
 	const judged = sorter(judgedColumns);
 	const sizes: number[] = [];
