@@ -23,6 +23,8 @@ export const ipv4: Recogniser = {
 				/^[.-][\w]/.test(text.slice(last.end, last.end + 2))
 			)
 				continue;
+			// The text of a link to a section: [7.6.1.1](#sec).
+			if (text[start - 1] === '[' && text.startsWith('](', last.end)) continue;
 			if (VERSION.test(text.slice(Math.max(0, start - 24), start))) continue;
 			if (options.ip === 'all' || isGlobalAddress(address)) yield {start, end: last.end};
 			index += 3;

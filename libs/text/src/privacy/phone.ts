@@ -32,14 +32,16 @@ function numberAt({text, groups, options}: Search, from: number): Span | undefin
 	if (!first) return undefined;
 	const plus = text[first.start - 1] === '+';
 	const bracket = text[first.start - 1] === '(' ? (text[first.start - 2] === '+' ? 2 : 1) : 0;
-	const start = first.start - (plus ? (text[first.start - 2] === '(' ? 2 : 1) : bracket);
+	const opening = first.start - (plus ? (text[first.start - 2] === '(' ? 2 : 1) : bracket);
 	if (
-		isWordBefore(text, start) ||
-		/[.,:/=#&-]/.test(text[start - 1] ?? '') ||
+		isWordBefore(text, opening) ||
+		/[.,:/=#&-]/.test(text[opening - 1] ?? '') ||
 		(first.gap !== undefined && !plus && bracket === 0)
 	)
 		return undefined;
 	for (const end of endsOf(text, groups, from)) {
+		const lone = text[opening] === '(' && !text.slice(opening, end).includes(')');
+		const start = lone ? opening + 1 : opening;
 		const written = text.slice(start, end).replace(/[\u00a0\u202f]/g, ' ');
 		if (isNumber(written, plus || bracket === 2, text, {start, end}, options.phoneCountries))
 			return {start, end};
@@ -77,7 +79,7 @@ function isNumber(
 		// Numbers for films are possible and not valid; with a country code, a number of the right length is one.
 		return number?.isPossible() === true;
 	}
-	if (DATE.test(written) || DECIMAL.test(written)) return false;
+	if (DATE.test(written) || DAY.test(written) || DECIMAL.test(written)) return false;
 	const named = wordNearby(text, span, WORDS);
 	if (!named && OTHER.test(text.slice(Math.max(0, span.start - 16), span.start))) return false;
 	return countries.some(
@@ -90,7 +92,7 @@ function isNumber(
 
 /** Whether the writing, or what is around it, says that a number is one to call. */
 function saysPhone(written: string, country: string, named: boolean): boolean {
-	if (named) return true;
+	if (named) return /\D/.test(written) || written.length >= LEAST_HOME;
 	if (country === 'US' || country === 'CA')
 		return /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}$/.test(written);
 	if (written.startsWith('(0')) return true;
@@ -100,9 +102,10 @@ function saysPhone(written: string, country: string, named: boolean): boolean {
 const isCountry = (country: string): country is CountryCode => isSupportedCountry(country);
 
 const LEAST_HOME = 9;
-const DATE = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
+const DATE = /^\(?(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
+const DAY = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 const DECIMAL = /^\d+\.\d+$/;
 const OTHER =
 	/\b(?:part|order|invoice|ref|reference|item|serial|sn|isbn|issn|art|model|ticket|case|account|acct|konto|article|version|no|nr|num|number|id|rechnung|bestellung|facture|pedido)[ .:#-]{0,3}$/i;
 const WORDS =
-	/(?:\b(?:tel|phone|telephone|telefon|t\u00e9l\u00e9phone|t\u00e9l|telefono|tel\u00e9fono|telefoon|telefone|mobile|mobil|handy|cell|portable|m\u00f3vil|cellulare|celular|fax|call|ring|text|sms|whatsapp|r\u00fcckruf|anrufen|rufen|appelez|llame|chiama|bel|dial)\b)/;
+	/\b(?:tel|phone|telephone|telefon|t\u00e9l\u00e9phone|t\u00e9l|telefono|tel\u00e9fono|telefoon|telefone|mobile|mobil|handy|m\u00f3vil|cellulare|celular|fax|whatsapp|r\u00fcckruf|anrufen)\b|\b(?:call|ring|text|dial|sms|appelez|llame|chiama|bel)(?: (?:me|us|him|her|them|back|now|on|at|le|al)){0,3}[ :]{0,3}$/;
