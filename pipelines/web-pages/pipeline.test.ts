@@ -33,7 +33,7 @@ test('publishes text, and accounts for every page', async (t) => {
 			account.stage,
 		);
 	const {train = 0, validation = 0} = counts;
-	t.true(train > 70 && validation > 0, JSON.stringify(counts));
+	t.true(train > 60 && validation > 2, JSON.stringify(counts));
 });
 
 test('every step that may lose rows finds some, and the README shows how many', async (t) => {

@@ -43,5 +43,5 @@ export default pipeline('web-pages', webPages, {card: webPagesCard, maxQuarantin
 	.pipe(minhashDedup())
 	.pipe(redact({actions: {name: 'mask'}}))
 	.pipe(decontaminate({against: [quiz]}))
-	.pipe(split({weights: {train: 9, validation: 1}, columns: {group: 'site'}}))
+	.pipe(split({weights: {train: 4, validation: 1}, columns: {group: 'site'}}))
 	.write(toParquet({split: 'split'}));
