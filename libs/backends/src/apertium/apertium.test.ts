@@ -1,3 +1,6 @@
+import {execFileSync} from 'node:child_process';
+import {readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {MillraceError} from '@millrace/core';
 import {acceptedVariants, backTranslate} from '@millrace/stages';
 import {runStage, spanTemplates, tempFolder, testBackend, testStage} from '@millrace/testing';
@@ -94,6 +97,28 @@ apertiumTest('a text however long is translated in pieces, and words without end
 	t.is(texts[0], 'La casa es roja. '.repeat(400));
 	t.is(texts[1], 'a'.repeat(1_000_000));
 	t.regex(texts[2] ?? '', /^La casa b{500} /);
+});
+
+apertiumTest('a process that ends without closing leaves no file behind', async (t) => {
+	const folder = tempFolder(t);
+	const script = join(tempFolder(t), 'owner.ts');
+	const module = new URL('apertium.ts', import.meta.url).href;
+	writeFileSync(
+		script,
+		`import {apertium} from ${JSON.stringify(module)};
+		import {readdirSync} from 'node:fs';
+		const backend = apertium({pairs: ['en-es']});
+		await backend.call({texts: ['I saw a cat.'], from: 'en', to: 'es', seeds: [0]}, {});
+		console.log(readdirSync(${JSON.stringify(folder)}).length);`,
+	);
+	const said = execFileSync(process.execPath, [script], {
+		encoding: 'utf8',
+		env: {...process.env, TMPDIR: folder},
+	});
+	// The model that knows how `I` is ambiguous was there.
+	t.is(said, '1\n');
+	t.deepEqual(readdirSync(folder), []);
+	return Promise.resolve();
 });
 
 for (const to of ['es', 'eo', 'ca']) {

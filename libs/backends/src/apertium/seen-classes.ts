@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -39,7 +40,7 @@ export function seenClasses(path: string, probe: FramedProcess): SeenClasses {
 	const write = async (): Promise<void> => {
 		if (version === unseen.size || !model) return;
 		version = unseen.size;
-		folder ??= mkdtemp(join(tmpdir(), 'millrace-apertium-'));
+		folder ??= ownFolder();
 		const target = join(await folder, `${version}.prob`);
 		await writeFile(target, withClasses(await model, [...unseen.values()]));
 		written = target;
@@ -59,12 +60,30 @@ export function seenClasses(path: string, probe: FramedProcess): SeenClasses {
 		},
 		close: async () => {
 			await writing;
-			if (folder) await rm(await folder, {recursive: true, force: true});
+			if (folder) {
+				const owned = await folder;
+				await rm(owned, {recursive: true, force: true});
+				folders.delete(owned);
+			}
 			folder = undefined;
 			written = path;
 			version = 0;
 		},
 	};
+}
+
+/** Folders of this process or worker, which nothing else removes where nobody closes. */
+const folders = new Set<string>();
+
+async function ownFolder(): Promise<string> {
+	const path = await mkdtemp(join(tmpdir(), 'millrace-apertium-'));
+	if (folders.size === 0) process.once('exit', removeFolders);
+	folders.add(path);
+	return path;
+}
+
+function removeFolders(): void {
+	for (const path of folders) rmSync(path, {recursive: true, force: true});
 }
 
 const MOST_ASKED = 500_000;
