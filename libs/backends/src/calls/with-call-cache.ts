@@ -1,4 +1,4 @@
-import {mkdir, readFile, stat} from 'node:fs/promises';
+import {mkdir, readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {canonicalJson, fingerprint, sha256, type Backend} from '@millrace/core';
@@ -39,13 +39,9 @@ export function withCallCache<Request, Response, More extends object>(
 			return before;
 		}
 		await mkdir(dirname(path), {recursive: true, mode: 0o700});
-		const stale = await stat(path).catch(() => undefined);
-		const claim = await claimFile(
-			`${path}.claim`,
-			// A file that cannot be read is there already, and is to be replaced.
-			async () => stale === undefined && (await readAnswer(path, key)) !== undefined,
-			{signal},
-		);
+		const claim = await claimFile(`${path}.claim`, async () => (await readAnswer(path, key)) !== undefined, {
+			signal,
+		});
 		if (!claim) return answer(request, key, signal);
 		try {
 			const response = await backend.call(request, signal ? {signal} : {});
