@@ -52,3 +52,11 @@ export const supportTickets = fromJsonl({
 	columns: {id: utf8, text: utf8, intent: utf8, language: utf8, channel: utf8},
 	extra: 'refuse',
 });
+
+/** What a message is most about: its longest word. One that was sent again with small changes keeps it. */
+export const ticketFamily = (text: string): string =>
+	text
+		.toLowerCase()
+		.split(/[^\p{L}]+/u)
+		.sort()
+		.reduce((longest, word) => (word.length > longest.length ? word : longest), '');

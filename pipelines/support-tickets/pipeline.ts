@@ -1,5 +1,10 @@
 import {pipeline, utf8} from '@millrace/core';
-import {supportTickets, supportTicketsCard, ticketIntents} from '@millrace/dataset-support-tickets';
+import {
+	supportTickets,
+	supportTicketsCard,
+	ticketFamily,
+	ticketIntents,
+} from '@millrace/dataset-support-tickets';
 import {toParquet} from '@millrace/io';
 import {
 	exactDedup,
@@ -18,14 +23,6 @@ const sort = promptTemplate({
 	assistant: '{label}',
 });
 
-/** What a message is most about: its longest word. One that was sent again with small changes keeps it. */
-const familyOf = (text: string): string =>
-	text
-		.toLowerCase()
-		.split(/[^\p{L}]+/u)
-		.sort()
-		.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-
 /** Messages from customers of a bank with their intent, for classification and for chat. */
 export default pipeline('support-tickets', supportTickets, {card: supportTicketsCard})
 	.rename({intent: 'label'})
@@ -34,7 +31,7 @@ export default pipeline('support-tickets', supportTickets, {card: supportTickets
 	.pipe(exactDedup())
 	.pipe(identifyLanguage({columns: {language: 'identified', language_score: 'identified_score'}}))
 	.pipe(length({min: 2, unit: 'words'}))
-	.derive('family', utf8, ({text}) => familyOf(text))
+	.derive('family', utf8, ({text}) => ticketFamily(text))
 	.pipe(split({weights: {train: 8, validation: 1, test: 1}, columns: {group: 'family'}}))
 	.pipe(toMessages(sort))
 	.write(toParquet({split: 'split'}));

@@ -1,3 +1,4 @@
+export {ablate, type AblateOptions, type Ablation, type VariedExample} from './ablation/ablate.ts';
 export type {
 	Classifier,
 	ClassifierTraining,

@@ -1,3 +1,4 @@
+export type {AugmentationFigures, MakerFigures, VariantExample} from './augmentation/augmentation-figures.ts';
 export {makeReport, type MadeReport, type ReportOptions} from './make-report.ts';
 export {readReport} from './read-report.ts';
 export {reportPage} from './report-name.ts';

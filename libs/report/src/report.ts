@@ -1,5 +1,6 @@
 import type {ColumnType} from '@millrace/core';
 import type {Evaluation} from '@millrace/probes';
+import type {AugmentationFigures} from './augmentation/augmentation-figures.ts';
 import type {Categories} from './figures/categories.ts';
 import type {Distribution} from './figures/distribution.ts';
 import type {Effect} from './figures/effect-size.ts';
@@ -34,6 +35,8 @@ export interface Report {
 	readonly duplicates: DuplicateFigures | null;
 	readonly overlap: OverlapFigures | null;
 	readonly probe: ProbeFigures | null;
+	/** Absent in reports of before it was measured; null of a version without variants. */
+	readonly augmentation?: AugmentationFigures | null;
 	readonly difference: Difference | null;
 	/** A few published rows of each split. */
 	readonly samples: readonly {readonly split: string; readonly rows: readonly Excerpt[]}[];
@@ -58,6 +61,7 @@ export type Section =
 	| 'languages'
 	| 'labels'
 	| 'probe'
+	| 'augmentation'
 	| 'duplicates'
 	| 'leakage'
 	| 'difference'

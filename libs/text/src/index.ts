@@ -87,6 +87,7 @@ export {
 	type OverlapIndex,
 	type OverlapOptions,
 } from './contamination/overlap-index.ts';
+export {wordDiff, type DiffPart} from './diff/word-diff.ts';
 export {frontMatterLength} from './front-matter.ts';
 export {loadLanguageIdentifier, type IdentifiedLanguage} from './language/identify-language.ts';
 export {languageShares, paragraphLanguages, type ParagraphLanguage} from './language/paragraph-languages.ts';
@@ -144,6 +145,7 @@ export {
 	type TrainedTokenizer,
 	type TrainTokenizerOptions,
 } from './subword/train-tokenizer.ts';
+export {toTiktoken} from './subword/to-tiktoken.ts';
 export {tiktokenFile, type TiktokenOptions} from './subword/tiktoken-file.ts';
 export {tokenizerFile, type TokenizerFile} from './subword/tokenizer-file.ts';
 export {

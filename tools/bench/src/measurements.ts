@@ -1,4 +1,5 @@
 import type {Measurement} from './bench.ts';
+import {curation} from './measurements/curation.ts';
 import {memory} from './measurements/memory.ts';
 import {refreshAgain} from './measurements/refresh-again.ts';
 import {roundTrips} from './measurements/round-trips.ts';
@@ -15,3 +16,6 @@ export const measurements: readonly Measurement[] = [
 	{name: 'memory', measure: memory},
 	{name: 'round-trips', measure: roundTrips},
 ];
+
+/** Those that download packages and peers: run where `--only` names them, and in no test. */
+export const peerMeasurements: readonly Measurement[] = [{name: 'curation', measure: curation}];

@@ -9,7 +9,7 @@ import type {
 import {count, counted, padTo, type Paint, visible, wrap} from '@millrace/terminal';
 import stringWidth from 'string-width';
 import {diffLines} from '../diff/diff-lines.ts';
-import {wordDiff} from '../diff/word-diff.ts';
+import {wordDiff} from '@millrace/text';
 import {showValue} from '../terminal/show-value.ts';
 import {ruleLines} from './rule-lines.ts';
 

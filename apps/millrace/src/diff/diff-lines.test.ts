@@ -2,7 +2,7 @@ import {unpainted, type Paint} from '@millrace/terminal';
 import test from 'ava';
 import stringWidth from 'string-width';
 import {diffLines} from './diff-lines.ts';
-import {wordDiff} from './word-diff.ts';
+import {wordDiff} from '@millrace/text';
 
 const lines = (before: string, after: string, {width = 80, paint = unpainted, most = 20} = {}) =>
 	diffLines(wordDiff(before, after), {width, paint, most});

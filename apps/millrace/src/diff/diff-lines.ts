@@ -1,6 +1,6 @@
 import {type Paint, type Tone, visible} from '@millrace/terminal';
 import stringWidth from 'string-width';
-import type {DiffPart} from './word-diff.ts';
+import type {DiffPart} from '@millrace/text';
 
 /** A difference laid out for a terminal. */
 export interface DiffLayout {

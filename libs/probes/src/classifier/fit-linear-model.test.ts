@@ -8,7 +8,7 @@ const settings = {bits: 16, words: 2, characters: [2, 4], longest: 1000} as cons
 const gathered = await gatherExamples(examples(300), settings, {});
 const fit = (strengths: readonly number[], steps: string[] = []) =>
 	fitLinearModel(gathered, {
-		...{settings, strengths, minRows: 2, mostFeatures: 10_000},
+		...{settings, strengths, calibrate: true, minRows: 2, mostFeatures: 10_000},
 		random: (part) => random(stageKey(0, part)),
 		onProgress: ({step}) => steps.push(step),
 	});

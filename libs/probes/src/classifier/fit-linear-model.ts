@@ -16,7 +16,7 @@ import {wordFeatures} from './word-features.ts';
 /** Chooses the strength and the temperature on rows that were held out, then fits all rows. */
 export function fitLinearModel(
 	gathered: GatheredExamples,
-	{settings, strengths, minRows, mostFeatures, random, signal, onProgress}: FitSettings,
+	{settings, strengths, calibrate, minRows, mostFeatures, random, signal, onProgress}: FitSettings,
 ): {
 	readonly model: LinearModel;
 	readonly training: ClassifierTraining;
@@ -26,7 +26,7 @@ export function fitLinearModel(
 	const classes = labels.length;
 	const {weighed, buckets, idf} = weighRows(gathered, minRows, mostFeatures);
 	const width = buckets.length;
-	const folds = classes > 1 ? heldOutFolds(targets, classes, random('folds')) : [];
+	const folds = calibrate && classes > 1 ? heldOutFolds(targets, classes, random('folds')) : [];
 	let strength = strengths[0] ?? 1;
 	let temperature = 1;
 	let calibration: ClassifierTraining['calibration'] = null;
@@ -92,6 +92,8 @@ export function fitLinearModel(
 export interface FitSettings extends GatherSettings {
 	readonly settings: FeatureSettings;
 	readonly strengths: readonly number[];
+	/** Whether to hold rows out; without, the first strength is taken and scores are as the fit gives them. */
+	readonly calibrate: boolean;
 	readonly minRows: number;
 	readonly mostFeatures: number;
 	/** The random choices of one part of the work. */

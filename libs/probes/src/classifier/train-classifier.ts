@@ -13,6 +13,8 @@ export interface TrainClassifierOptions extends GatherSettings {
 	 * scikit-learn's C. 1, 4, 16 and 64 unless given; give one where time matters.
 	 */
 	readonly strengths?: readonly number[];
+	/** Whether to hold rows out to choose the strength and to calibrate scores; true unless given. Labels need neither. */
+	readonly calibrate?: boolean;
 	/** Hash buckets are 2 to this power, 10 to 24; 20 unless given. */
 	readonly bits?: number;
 	/** Longest run of words that is a feature, 1 to 5; 2 unless given. */
@@ -37,7 +39,7 @@ export async function trainClassifier(
 	options: TrainClassifierOptions = {},
 ): Promise<Classifier> {
 	const {signal, onProgress, ...given} = options;
-	const {seed, strengths, minRows, mostFeatures, ...settings} = parseOptions(NAME, SHAPE, given);
+	const {seed, strengths, calibrate, minRows, mostFeatures, ...settings} = parseOptions(NAME, SHAPE, given);
 	const watch = {...(signal ? {signal} : {}), ...(onProgress ? {onProgress} : {})};
 	const gathered = await gatherExamples(examples, settings, watch);
 	if (gathered.rows === 0)
@@ -49,6 +51,7 @@ export async function trainClassifier(
 		...watch,
 		settings,
 		strengths,
+		calibrate,
 		minRows: minRows ?? (gathered.rows < 200 ? 1 : 2),
 		mostFeatures,
 		random: (part) => random(stageKey(seed, `probes classifier ${part}`)),
@@ -60,6 +63,7 @@ const NAME = 'trainClassifier';
 const SHAPE = {
 	seed: z.int().default(0),
 	strengths: z.array(z.number().positive()).nonempty().readonly().default([1, 4, 16, 64]),
+	calibrate: z.boolean().default(true),
 	bits: z.int().min(10).max(24).default(20),
 	words: z.int().min(1).max(5).default(2),
 	characters: z

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import type {Report} from '../report.ts';
 import {reportFigures} from '../report-name.ts';
 import {alertList, verdictBanner} from './alerts-part.ts';
+import {augmentationPart} from './augmentation-part.ts';
 import {labelsPart, languagesPart} from './categories-part.ts';
 import {columnsPart} from './columns-part.ts';
 import {differencePart} from './difference-part.ts';
@@ -26,6 +27,7 @@ const parts: readonly ((report: Report) => Part | null)[] = [
 	languagesPart,
 	labelsPart,
 	probePart,
+	augmentationPart,
 	duplicatesPart,
 	leakagePart,
 	differencePart,

@@ -2,6 +2,7 @@ import type {Store} from '@millrace/core';
 import type {Manifest} from '@millrace/engine';
 import type {Report} from '../report.ts';
 import type {Roles} from '../settings/report-settings.ts';
+import {measureAugmentation} from '../augmentation/measure-augmentation.ts';
 import {countedColumns} from './column-counts.ts';
 import {measureDeparted} from './measure-departed.ts';
 import type {Probe} from './measure-probe.ts';
@@ -26,6 +27,7 @@ export type Measured = Pick<
 	| 'duplicates'
 	| 'overlap'
 	| 'samples'
+	| 'augmentation'
 > & {readonly probe: Probe | null};
 
 /** Measures a version in one pass over its shards, and another over those that are held out; memory stays bounded. */
@@ -65,6 +67,7 @@ export async function measureVersion(
 		...figures,
 		...(texts?.figures() ?? {text: null, duplicates: null, overlap: null, samples: []}),
 		...(await measureDeparted(store, manifest, roles.text, signal)),
+		augmentation: await measureAugmentation(store, manifest, roles, signal),
 		probe: (await texts?.probe(labels, signal)) ?? null,
 	};
 }
