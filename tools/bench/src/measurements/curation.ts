@@ -1,4 +1,4 @@
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {makePython} from '@millrace/training';
 import type {Bench} from '../bench.ts';
 import {contenders, millrace, works, type Outcome} from '../curation/contenders.ts';
@@ -18,7 +18,7 @@ export async function curation(bench: Bench): Promise<Section> {
 		requirements: join(bench.root, 'tools/bench/peers/requirements.txt'),
 		setup: 'npm run bench -- --only curation',
 	});
-	const measured = contenders(bench, prepared, python).map((contender) => ({
+	const measured = contenders(bench, prepared, relative(bench.root, python)).map((contender) => ({
 		...contender,
 		outcomes: new Array<Outcome>(),
 	}));
