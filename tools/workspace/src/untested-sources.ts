@@ -7,7 +7,7 @@ import type {Source} from './projects.ts';
 const short = 15;
 
 /** A contract suite is tested by every implementation that runs it. */
-const suite = /^libs\/testing\/src\/test-[^/]+$/;
+const suite = /^libs\/.*\bsrc\/(?:.*\/)?test-[^/]+$/;
 
 /** Says which sources lack a test of their name beside them. Types alone, lists of exports and suites need none. */
 export function untestedSources(sources: readonly Source[]): readonly string[] {
@@ -17,6 +17,7 @@ export function untestedSources(sources: readonly Source[]): readonly string[] {
 			({path, text}) =>
 				!isTest(path) &&
 				!suite.test(path) &&
+				!path.endsWith('.d.ts') &&
 				basename(path) !== 'index.ts' &&
 				lines(text) > short &&
 				!isTypesAlone(text),

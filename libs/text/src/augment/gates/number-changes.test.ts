@@ -1,0 +1,15 @@
+import test from 'ava';
+import {numberChanges} from './number-changes.ts';
+
+const cases: readonly (readonly [string, string, number])[] = [
+	['I paid 20 on day 3', 'On day 3 I paid 20', 0],
+	['I paid 1,000', 'I paid 1 000', 0],
+	['I paid 20', 'I paid 30', 1],
+	['I paid 20 twice', 'I paid 20 and 20', 1],
+	['5 and 6', 'nothing', 2],
+	['\u0665', '5', 0],
+];
+
+for (const [source, variant, changes] of cases)
+	test(`from '${source}' to '${variant}' ${changes} numbers change`, (t) =>
+		t.is(numberChanges(source, variant), changes));
