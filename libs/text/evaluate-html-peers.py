@@ -1,14 +1,15 @@
-"""Extracts pages by trafilatura and resiliparse, for evaluate-html.ts: pages in as JSON Lines, texts out as JSON Lines.
+"""Extracts pages by trafilatura and resiliparse, for evaluate-html.ts: JSON Lines in and out.
 
-    python evaluate-html-peers.py trafilatura < pages.jsonl > texts.jsonl
+python evaluate-html-peers.py trafilatura < pages.jsonl > texts.jsonl
 """
 
 import json
 import sys
 import time
+from collections.abc import Callable
 
 
-def extractor(name):
+def extractor(name: str) -> Callable[[str], str]:
     if name == "trafilatura":
         import trafilatura
 
@@ -18,7 +19,7 @@ def extractor(name):
     return lambda html: extract_plain_text(html, main_content=True)
 
 
-def main():
+def main() -> None:
     extract = extractor(sys.argv[1])
     pages = [json.loads(line) for line in sys.stdin]
     extract(pages[0])

@@ -1,4 +1,4 @@
-"""One piece of curation by a peer, timed: `peers.py <work> <input> [--out FOLDER] [--tasks N]` prints JSON."""
+"""One piece of curation by a peer, timed: `peers.py <work> <input> [--out DIR] [--tasks N]` prints JSON."""
 
 import argparse
 import base64
@@ -99,7 +99,7 @@ def rensa_minhash(given: argparse.Namespace) -> Figures:
 
 
 def datatrove_pipeline(given: argparse.Namespace) -> Figures:
-    """Reads, filters by the rules of FineWeb, removes near-duplicates by MinHash and writes Parquet, in tasks."""
+    """Reads, filters by the rules of FineWeb, removes near-duplicates by MinHash, writes Parquet."""
     from datatrove.executor import LocalPipelineExecutor
     from datatrove.pipeline.dedup import MinhashDedupBuckets, MinhashDedupCluster, MinhashDedupFilter
     from datatrove.pipeline.dedup.minhash import MinhashDedupSignature
@@ -122,7 +122,11 @@ def datatrove_pipeline(given: argparse.Namespace) -> Figures:
         run([kept, MinhashDedupSignature(str(out / "signatures"))], "signatures", tasks)
         run([MinhashDedupBuckets(str(out / "signatures"), str(out / "buckets"))], "buckets", 14)
         run([MinhashDedupCluster(str(out / "buckets"), str(out / "removed"))], "cluster", 1)
-        run([kept, MinhashDedupFilter(str(out / "removed")), ParquetWriter(str(out / "parquet"))], "write", tasks)
+        run(
+            [kept, MinhashDedupFilter(str(out / "removed")), ParquetWriter(str(out / "parquet"))],
+            "write",
+            tasks,
+        )
 
     return timed(texts, work)
 

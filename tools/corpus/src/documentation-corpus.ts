@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {createWriteStream} from 'node:fs';
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
@@ -44,7 +45,7 @@ export async function documentationCorpus(options: DocumentationOptions): Promis
 		if (truth.textBytes >= bytes) break;
 		const line = `${JSON.stringify({id, text})}\n`;
 		const output = outputs[Math.min(files - 1, Math.floor(truth.textBytes / perFile))];
-		if (output && !output.write(line)) await new Promise((done) => output.once('drain', done));
+		if (output && !output.write(line)) await once(output, 'drain');
 		truth.documents++;
 		truth.textBytes += Buffer.byteLength(text);
 		truth.bytes += Buffer.byteLength(line);

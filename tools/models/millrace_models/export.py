@@ -226,7 +226,7 @@ def traced(
 
 
 def merged(first: onnx.GraphProto, later: onnx.GraphProto) -> onnx.ModelProto:
-    """One graph of both steps, of which the input `use_cache_branch` takes one; equal weights are held once."""
+    """A graph of both steps, of which the input `use_cache_branch` takes one; equal weights are held once."""
     weights: dict[bytes, str] = {}
     held = []
     for prefix, graph in (("first.", first), ("later.", later)):

@@ -1,10 +1,9 @@
-"""Ids of byte-level byte pairs equal those of tokenizers and of tiktoken, for each pattern by which they cut words."""
+"""Ids of byte-level byte pairs are those of tokenizers and of tiktoken, for each pattern of words."""
 
 import base64
 import json
 import random
 import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,7 +41,8 @@ def asked() -> list[str]:
     chance = random.Random(5)
     pieces = [
         *["'s", "'S", "'\u017f", "'ll", "'LL", "'Re", "'", " ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u3000"],
-        *["a", "A", "the", "THE", "CamelCase", "HTTPServer", "\u01c5", "\u02b0", "\u4e2d", "e\u0301", "\u0301"],
+        *["a", "A", "the", "THE", "CamelCase", "HTTPServer"],
+        *["\u01c5", "\u02b0", "\u4e2d", "e\u0301", "\u0301"],
         *["1", "1234", "\u0663", "\u2167", "...", "//", "/", "-->", "\U0001f600", "=", "_", "\x00", "\x85"],
     ]
     made = ["".join(chance.choice(pieces) for _ in range(chance.randint(1, 12))) for _ in range(3000)]
