@@ -113,8 +113,13 @@ function addRow(families: Map<string, Family>, row: AnyRow, text: string, label:
 	family.missing = numberOf(row['variants_missing']) ?? 0;
 }
 
-const labelOf = (value: unknown): string | null =>
-	value === null || value === undefined ? null : String(value);
+/** A label as text; lists and structs are none. */
+function labelOf(value: unknown): string | null {
+	if (typeof value === 'string') return value;
+	return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
+		? String(value)
+		: null;
+}
 
 /** The families whose ids come first, which are those of any order of rows. */
 function keepFirst(families: Map<string, Family>): void {
