@@ -26,3 +26,5 @@ export const installedChangelogs = fromMarkdown({
 		links: 'skip',
 	},
 });
+
+export {changeKinds, lineForm, packageOf} from './changelog-lines.ts';

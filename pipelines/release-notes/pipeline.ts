@@ -1,5 +1,11 @@
 import {pipeline, utf8} from '@millrace/core';
-import {installedChangelogs, installedChangelogsCard} from '@millrace/dataset-installed-changelogs';
+import {
+	changeKinds,
+	installedChangelogs,
+	installedChangelogsCard,
+	lineForm,
+	packageOf,
+} from '@millrace/dataset-installed-changelogs';
 import {toParquet} from '@millrace/io';
 import {reportSettings} from '@millrace/report';
 import {changelogEntries, exactDedup, length, normalizeText, split, toMessages} from '@millrace/stages';
@@ -12,34 +18,11 @@ const card = {
 		'Lines of the changelogs of installed npm packages. The label is the heading above the line (Bug Fixes, Features, Keep a Changelog) or its own tag (fix:, [New]), which wins and is taken out of the text, as are hashes, issues and authors; what authors wrote in plain words (Fix ..., Add ...) stays. Lines without a label, and of kinds with fewer than fifteen, are dropped. Lines alike but for code and digits are kept once. A release lies whole in one split, so figures are of new releases of known packages: other packages are harder.',
 };
 
-/** Kinds of change that occur often enough to be learned. */
-const kinds = [
-	'Added',
-	'Breaking',
-	'Changed',
-	'Documentation',
-	'Fixed',
-	'Maintenance',
-	'Removed',
-	'Security',
-];
-
 const ask = promptTemplate({
-	system: `Name the kind of change that a line of release notes tells of: ${kinds.join(', ')}.`,
+	system: `Name the kind of change that a line of release notes tells of: ${changeKinds.join(', ')}.`,
 	user: '{text}',
 	assistant: '{label}',
 });
-
-/** The npm package that a path below node_modules belongs to. */
-const packageOf = (path: string): string =>
-	/(?:^|.*node_modules\/)((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '';
-
-/** A line with code and digits left out, by which lines of the same form are found. */
-const formOf = (text: string): string =>
-	text
-		.toLowerCase()
-		.replace(/`[^`]*`|[^\p{L}]+/gu, ' ')
-		.trim();
 
 /** Changelog lines of the installed packages, labelled with the kind of change, for classification and chat. */
 export default pipeline('release-notes', installedChangelogs, {card})
@@ -47,9 +30,9 @@ export default pipeline('release-notes', installedChangelogs, {card})
 	.pipe(changelogEntries())
 	.pipe(normalizeText())
 	.required('label')
-	.filter('rare-label', ({label}) => kinds.includes(label))
+	.filter('rare-label', ({label}) => changeKinds.includes(label))
 	.pipe(length({min: 2, unit: 'words'}))
-	.derive('form', utf8, ({text}) => formOf(text))
+	.derive('form', utf8, ({text}) => lineForm(text))
 	.pipe(exactDedup({by: {form: utf8}}))
 	.derive('release', utf8, (row) => `${row.package} ${row.version ?? 'unreleased'}`)
 	.pipe(split({weights: {train: 8, validation: 1, test: 1}, columns: {group: 'release'}}))
