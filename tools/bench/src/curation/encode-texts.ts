@@ -34,11 +34,11 @@ if (parentPort) {
 	const port = parentPort;
 	const {folder, tokenizer, thread, threads} = given.parse(workerData);
 	const texts = (await readTexts(folder)).filter((_, index) => index % threads === thread);
-	const {encode} = await tokenizerFile(tokenizer).load();
-	await encode(texts.slice(0, 10));
+	const loaded = await tokenizerFile(tokenizer).load();
+	await loaded.encode(texts.slice(0, 10));
 	port.postMessage(0);
 	await new Promise((begin) => port.once('message', begin));
 	const begun = performance.now();
-	await encode(texts);
+	await loaded.encode(texts);
 	port.postMessage((performance.now() - begun) / 1000);
 }
