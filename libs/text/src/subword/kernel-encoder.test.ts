@@ -44,7 +44,7 @@ for (const name of ['chatml', 'llama3'])
 			}),
 			{numRuns: 1000},
 		);
-		t.true(answered > 300, `answered ${answered}`);
+		t.true(answered > 100, `answered ${answered}`);
 	});
 
 test('does not answer for a text with an added token, or with a character that is not assigned', (t) => {
