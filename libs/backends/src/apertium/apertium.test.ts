@@ -109,7 +109,7 @@ apertiumTest('a process that ends without closing leaves no file behind', async 
 		import {readdirSync} from 'node:fs';
 		const backend = apertium({pairs: ['en-es']});
 		await backend.call({texts: ['I saw a cat.'], from: 'en', to: 'es', seeds: [0]}, {});
-		console.log(readdirSync(${JSON.stringify(folder)}).length);`,
+		console.log(String(readdirSync(${JSON.stringify(folder)}).length));`,
 	);
 	const said = execFileSync(process.execPath, [script], {
 		encoding: 'utf8',
