@@ -1,5 +1,5 @@
 import {backTranslate, paraphrase} from '@millrace/stages';
-import {runStage, testStage} from '@millrace/testing';
+import {runStage, spanTemplates, testStage} from '@millrace/testing';
 import test from 'ava';
 import {joinTranslations} from '../join-translations.ts';
 import {tinyModels} from './tiny-models.ts';
@@ -44,6 +44,29 @@ for (const [name, stage] of Object.entries(stages)) {
 				t.is(String(row['text']).split(span).length, 2, `${span} in ${String(row['text'])}`);
 		}
 		t.deepEqual(run.quarantines, []);
+	});
+}
+
+// All of the 4,000: MILLRACE_TEMPLATES=4000 npx ava src/transformers/augment-neurally.test.ts
+const count = Number(process.env['MILLRACE_TEMPLATES'] ?? 100);
+
+for (const [name, stage] of Object.entries(stages)) {
+	test(`${name}: spans stand in accepted variants of ${count} templates as often as in the original`, async (t) => {
+		t.timeout(600_000);
+		const templates = spanTemplates(count, 2);
+		const run = await runStage(
+			stage(),
+			templates.map(({text}) => ({text})),
+		);
+		const accepted = run.rows.filter(({row}) => row['verdict'] === 'accepted');
+		const times = (text: unknown, span: string): number => String(text).split(span).length - 1;
+		const damaged = accepted.filter(({row, source}) => {
+			const {text, spans: own = []} = templates[source] ?? {};
+			return own.some((span) => times(row['text'], span) !== times(text, span));
+		});
+		t.log(`${accepted.length} accepted, ${damaged.length} damaged`);
+		t.true(accepted.length > count / 20);
+		t.true(damaged.length <= accepted.length / 1000);
 	});
 }
 
