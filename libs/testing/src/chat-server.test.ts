@@ -122,3 +122,16 @@ test('holds answers until as many requests are under way as it was told', async 
 	);
 	t.is(peak(), 3);
 });
+
+test('an answer may depend on the whole request, and may be a refusal, an end or an error', async (t) => {
+	const answers = [
+		{content: 'seed', finish: 'length'},
+		{refusal: 'I will not.'},
+		{status: 422, body: '{"error": {"message": "no"}}'},
+	];
+	const {post} = await start(t, {answer: (_, {seed}) => answers[Number(seed)] ?? ''});
+	const said = async (seed: number): Promise<string> => (await post(asking('a', {seed}))).text();
+	t.regex(await said(0), /"content":"seed".+"finish_reason":"length"/);
+	t.regex(await said(1), /"refusal":"I will not\."/);
+	t.is(await said(2), answers[2]?.body ?? '');
+});

@@ -2,8 +2,14 @@ import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 
 export interface ChatServerOptions {
-	/** What the model says to a conversation; repeats its last message unless given. */
-	answer?(messages: readonly ServedMessage[]): string;
+	/**
+	 * What the model says to a conversation, or how it declines to, or what else it does; repeats its last message
+	 * unless given. `body` is the whole request, with its seed.
+	 */
+	answer?(
+		messages: readonly ServedMessage[],
+		body: Readonly<Record<string, unknown>>,
+	): string | (Behaviour & {readonly content?: string});
 	/** How the server treats a request, told how many came before it; well unless given. */
 	behave?(before: number): Behaviour;
 	/**
@@ -122,11 +128,10 @@ function reply(
 	options: ChatServerOptions,
 ): void {
 	const {status, headers = {}, hangUp} = behaviour;
-	const fail = (code: number, message: string): void => {
+	const fail = (code: number, message: string, said = behaviour.body): void => {
 		response.writeHead(code, {'content-type': 'application/json', ...headers});
 		response.end(
-			behaviour.body ??
-				JSON.stringify({error: {message, type: 'invalid_request_error', param: null, code: null}}),
+			said ?? JSON.stringify({error: {message, type: 'invalid_request_error', param: null, code: null}}),
 		);
 	};
 	if (hangUp === 'before') response.destroy();
@@ -141,14 +146,21 @@ function reply(
 	} else if (typeof body['model'] !== 'string') fail(400, 'you must provide a model parameter');
 	else if (!isConversation(body['messages']))
 		fail(400, "'messages' must be a list of messages with role and content");
-	else
-		answer(
-			response,
-			{...body, model: body['model']},
-			completionOf(body['messages'], body['max_tokens'], behaviour, options),
-			behaviour,
-			body['logprobs'] === true ? options.logprob?.bind(options) : undefined,
-		);
+	else {
+		const messages = body['messages'];
+		const said = options.answer?.(messages, body) ?? messages.at(-1)?.content ?? '';
+		const own = typeof said === 'string' ? {content: said} : said;
+		const does = {...own, ...behaviour};
+		if (does.status !== undefined) fail(does.status, `status ${does.status} was asked for`, does.body);
+		else
+			answer(
+				response,
+				{...body, model: body['model']},
+				completionOf(messages, body['max_tokens'], own.content ?? '', does),
+				does,
+				body['logprobs'] === true ? options.logprob?.bind(options) : undefined,
+			);
+	}
 }
 
 interface Completion {
@@ -167,10 +179,10 @@ const tokensOf = (text: string): readonly string[] => text.match(/\s*\S+|\s+$/g)
 function completionOf(
 	messages: readonly ServedMessage[],
 	limit: unknown,
+	content: string,
 	behaviour: Behaviour,
-	options: ChatServerOptions,
 ): Completion {
-	const all = tokensOf(options.answer?.(messages) ?? messages.at(-1)?.content ?? '');
+	const all = tokensOf(content);
 	const words = typeof limit === 'number' ? all.slice(0, limit) : all;
 	const prompt = messages.reduce((sum, {content}) => sum + tokensOf(content).length, 0);
 	return {

@@ -21,6 +21,7 @@ export {testBarrier, type BarrierCase} from './test-barrier.ts';
 export {testExecutor, type ExecutorBench, type Note} from './test-executor.ts';
 export {testReader, type ReaderSuite} from './test-reader.ts';
 export {testRunner, type RunnerBench} from './test-runner.ts';
+export {testSpans, type SpanCase} from './test-spans.ts';
 export {testStage, type StageCase} from './test-stage.ts';
 export {testStore, type StoreSuite} from './test-store.ts';
 export {testWriter, type WriterSuite} from './test-writer.ts';

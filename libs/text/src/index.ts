@@ -2,6 +2,7 @@ export type {
 	Augmenter,
 	AugmentRequest,
 	AugmentResponse,
+	TextFault,
 	TranslateRequest,
 	TranslateResponse,
 	TranslationBackend,
@@ -70,6 +71,7 @@ export {
 } from './augment/llm/ask-structured.ts';
 export {chatBackendOption} from './augment/llm/chat-backend-option.ts';
 export {llmParaphrase, type LlmParaphraseOptions} from './augment/llm/llm-paraphrase.ts';
+export {llmTranslation, type LlmTranslationOptions} from './augment/llm/llm-translation.ts';
 export {fillPrompt, type NamedPrompt} from './augment/llm/named-prompt.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse, TokenLogprob} from './chat.ts';
 export {codePointsAt} from './code-points.ts';

@@ -31,20 +31,26 @@ export interface AugmentResponse {
 	/** For each variant how it came about, where that is known. */
 	readonly origins?: readonly (readonly VariantOrigin[])[];
 	readonly usage?: Usage;
+	/** For each text what its calls took; null where that is not told. Absent where calls are not paid by tokens. */
+	readonly usages?: readonly (Usage | null)[];
 }
 
 /** How a variant came about. */
-export interface VariantOrigin {
+export interface VariantOrigin extends TextFault {
 	/** By which of its ways the augmenter made it: the pivots of a round trip, the name of an operation. */
 	readonly via?: string;
 	/** The texts in between, in other languages; their words must not leak into the variant. */
 	readonly pivots?: readonly string[];
 	/** Words that the model did not know, as it left them. */
 	readonly unknown?: readonly string[];
-	/**
-	 * Why the variant is none but an answer that could not be read: `bad-json`, `refused`. It is kept, rejected.
-	 */
+}
+
+/** Why there is no answer for a text, where one of them is to blame. */
+export interface TextFault {
+	/** Why what was answered could not be read: `bad-json`, `refused`. A variant with it is kept, rejected. */
 	readonly fault?: string;
+	/** Why the call for the text alone failed, in a sentence. A variant with it is empty, and kept, rejected. */
+	readonly failed?: string;
 }
 
 /** Translates texts from one language to another. */
@@ -70,7 +76,11 @@ export interface TranslateResponse {
 	readonly texts: readonly string[];
 	/** For each text, words that the backend did not know, as it left them. */
 	readonly unknown?: readonly (readonly string[])[];
+	/** For each text that has an empty translation because there is none, why; null for the others. */
+	readonly faults?: readonly (TextFault | null)[];
 	readonly usage?: Usage;
+	/** For each text what its calls took, as of an augmenter. */
+	readonly usages?: readonly (Usage | null)[];
 }
 
 /** What answers cost. */

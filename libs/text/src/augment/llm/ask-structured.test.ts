@@ -38,6 +38,7 @@ const faults = [
 	{text: '[]', fault: 'bad-shape'},
 	{text: ' \n', fault: 'empty-answer'},
 	{text: '{"label": "a', finish: 'length', fault: 'cut'},
+	{text: '{"label": "a"}', finish: 'length', fault: 'cut'},
 	{text: 'no', finish: 'filter', fault: 'refused'},
 	{text: '```', fault: 'bad-json'},
 ] as const;

@@ -43,12 +43,14 @@ export async function askStructured<T>(
 	);
 	const {text, finish} = response;
 	if (finish === 'filter') return {fault: 'refused', detail: text, response};
+	// Even where what came can be read: nobody knows what was still to come.
+	if (finish === 'length') return {fault: 'cut', detail: text.slice(0, 500), response};
 	if (text.trim() === '') return {fault: 'empty-answer', detail: '', response};
 	let json: unknown;
 	try {
 		json = JSON.parse(unfenced(text));
 	} catch {
-		return {fault: finish === 'length' ? 'cut' : 'bad-json', detail: text.slice(0, 500), response};
+		return {fault: 'bad-json', detail: text.slice(0, 500), response};
 	}
 	const result = shape.safeParse(json);
 	if (result.success) return {value: result.data, response};

@@ -24,10 +24,12 @@ const good: ChatResponse = {
 	tokens: {prompt: 10, completion: 4},
 };
 
-test('asks once for each text that is not empty, with its seed, and says what it cost', async (t) => {
+test('asks once for each text that is not empty, with its seed, and says what that and each took', async (t) => {
 	const {backend, requests} = model(() => good);
 	const augmenter = llmParaphrase({backend});
-	const {variants, usage} = await augmenter.call(ask, {});
+	const {variants, usage, usages} = await augmenter.call(ask, {});
+	const one = {requests: 1, inputTokens: 10, outputTokens: 4};
+	t.deepEqual(usages, [one, null, one]);
 	t.deepEqual(variants, [['A', 'B'], [], ['A', 'B']]);
 	t.deepEqual(usage, {requests: 2, inputTokens: 20, outputTokens: 8});
 	t.deepEqual(
@@ -44,15 +46,16 @@ test('gives an answer that cannot be read with its fault', async (t) => {
 	t.deepEqual(origins?.[0], [{fault: 'bad-json'}]);
 });
 
-test('takes a refused request for the fault of its text, and any other failure for that of the run', async (t) => {
-	const refusing = model(({seed}) => {
-		if (seed === 5) throw new Error('content not allowed');
-		return good;
-	});
-	const {origins} = await llmParaphrase({backend: refusing.backend}).call(ask, {});
-	t.deepEqual(origins?.[0], [{fault: 'refused'}]);
-	const down = model(() => {
-		throw new MillraceError('temporary', 'down');
-	});
-	await t.throwsAsync(llmParaphrase({backend: down.backend}).call(ask, {}), {code: 'temporary'});
+test('takes a refused or failing request for the fault of its text, where others succeed', async (t) => {
+	const failing = (error: Error) =>
+		model(({seed}) => {
+			if (seed === 5) throw error;
+			return good;
+		}).backend;
+	const refused = await llmParaphrase({backend: failing(new Error('content not allowed'))}).call(ask, {});
+	t.deepEqual(refused.origins?.[0], [{fault: 'refused'}]);
+	t.deepEqual(refused.variants[0], ['content not allowed']);
+	const failed = await llmParaphrase({backend: failing(new MillraceError('temporary', 'down'))}).call(ask, {});
+	t.deepEqual(failed.origins, [[{failed: 'down'}], [], [{}, {}]]);
+	t.deepEqual(failed.variants, [[''], [], ['A', 'B']]);
 });

@@ -1,7 +1,8 @@
-import {MillraceError, optionsJson, parseOptions} from '@millrace/core';
+import {optionsJson, parseOptions} from '@millrace/core';
 import {z} from 'zod';
 import type {ChatBackend, ChatMessage} from '../../chat.ts';
 import type {Augmenter, VariantOrigin} from '../augmenter.ts';
+import {askEach} from './ask-each.ts';
 import {askStructured} from './ask-structured.ts';
 import {chatBackendOption} from './chat-backend-option.ts';
 import {fillPrompt} from './named-prompt.ts';
@@ -9,8 +10,8 @@ import {paraphrasePrompt} from './paraphrase-prompt.ts';
 
 /**
  * Paraphrases by a chat model, which is shown `examples` and asked for JSON. An answer that cannot be read is
- * given as a variant with its `fault`, which the stage keeps, rejected as `unreadable`, and asks again. Any
- * language that the model knows.
+ * given as a variant with its `fault`, which the stage keeps, rejected as `unreadable`, and asks again; one whose
+ * call fails where others succeed as an empty variant that says so in `failed`. Any language that the model knows.
  */
 export function llmParaphrase(given: LlmParaphraseOptions): Augmenter {
 	const {backend, examples, temperature, maxTokens} = parseOptions('llmParaphrase', shape, given);
@@ -28,39 +29,30 @@ export function llmParaphrase(given: LlmParaphraseOptions): Augmenter {
 		identity: optionsJson({backend, prompt: paraphrasePrompt, examples, temperature, maxTokens}),
 		concurrency: backend.concurrency,
 		async call({texts, language, seeds, wanted = 1}, {signal}) {
-			const usage = {requests: 0, inputTokens: 0, outputTokens: 0};
-			const answers = await Promise.all(
-				texts.map(async (text, index): Promise<readonly Made[]> => {
-					if (text.trim() === '') return [];
-					usage.requests++;
-					try {
-						const answer = await askStructured(backend, {
-							messages: conversation(text, language, wanted),
-							shape: answerShape,
-							name: 'paraphrases',
-							seed: seeds[index] ?? 0,
-							temperature,
-							maxTokens,
-							signal,
-						});
-						usage.inputTokens += answer.response.tokens?.prompt ?? 0;
-						usage.outputTokens += answer.response.tokens?.completion ?? 0;
-						if (answer.fault !== undefined) return [{text: answer.detail, fault: answer.fault}];
-						return answer.value.paraphrases.map((paraphrase) => ({text: paraphrase.trim()}));
-					} catch (error) {
-						// A request that the model refuses for what it holds is the row's affair alone.
-						signal?.throwIfAborted();
-						if (error instanceof MillraceError || !(error instanceof Error)) throw error;
-						return [{text: error.message, fault: 'refused'}];
-					}
-				}),
+			const asked = await askEach(
+				texts,
+				async (text, index) =>
+					askStructured(backend, {
+						messages: conversation(text, language, wanted),
+						shape: answerShape,
+						name: 'paraphrases',
+						seed: seeds[index] ?? 0,
+						temperature,
+						maxTokens,
+						signal,
+					}),
+				signal,
 			);
+			const made = asked.answers.map((answer): readonly (VariantOrigin & {readonly text: string})[] => {
+				if (!answer) return [];
+				if (answer.value) return answer.value.paraphrases.map((text) => ({text: text.trim()}));
+				return [{...answer.fault, text: answer.detail}];
+			});
 			return {
-				variants: answers.map((made) => made.map(({text}) => text)),
-				origins: answers.map((made) =>
-					made.map(({fault}): VariantOrigin => (fault === undefined ? {} : {fault})),
-				),
-				usage,
+				variants: made.map((variants) => variants.map(({text}) => text)),
+				origins: made.map((variants) => variants.map(({text: _, ...origin}): VariantOrigin => origin)),
+				usage: asked.usage,
+				usages: asked.usages,
 			};
 		},
 		async close() {
@@ -70,11 +62,6 @@ export function llmParaphrase(given: LlmParaphraseOptions): Augmenter {
 }
 
 export type LlmParaphraseOptions = z.input<z.ZodObject<typeof shape>> & {readonly backend: ChatBackend};
-
-interface Made {
-	readonly text: string;
-	readonly fault?: string;
-}
 
 const answerShape = z.object({paraphrases: z.array(z.string().min(1)).min(1)});
 

@@ -111,3 +111,31 @@ test('the parts of a text are the text', (t) => {
 		}),
 	);
 });
+
+test('a piece without a translation makes its variant none, and what each text took is summed', async (t) => {
+	const usage = {requests: 1, inputTokens: 2, outputTokens: 1};
+	const {backend} = noting();
+	const lossy: TranslationBackend = {
+		...backend,
+		call: ({texts, to}) =>
+			Promise.resolve({
+				texts: texts.map((text) => (text === '' || text.includes('bad') ? '' : `${text} ${to}`)),
+				faults: texts.map((text) => (text.includes('bad') ? {fault: 'refused'} : null)),
+				usages: texts.map((text) => (text === '' ? null : usage)),
+			}),
+	};
+	const {variants, origins, usages} = await roundTrip({backend: lossy, pivots: ['es']}).call(
+		ask(['One bad. Two.', 'Three. Four.', '7']),
+		{},
+	);
+	t.deepEqual(variants.flat(), [' Two. es en', 'Three. es en Four. es en', '7']);
+	t.deepEqual(
+		origins?.map(([origin]) => origin?.fault),
+		['refused', undefined, undefined],
+	);
+	t.deepEqual(usages, [
+		{requests: 3, inputTokens: 6, outputTokens: 3},
+		{requests: 4, inputTokens: 8, outputTokens: 4},
+		null,
+	]);
+});

@@ -4,6 +4,7 @@ import type {
 	Augmenter,
 	AugmentRequest,
 	AugmentResponse,
+	TextFault,
 	TranslationBackend,
 	Usage,
 	VariantOrigin,
@@ -103,7 +104,9 @@ async function travel(
 	const going = pieces.filter(({translate}) => translate).sort((a, b) => b.text.length - a.text.length);
 	const unknown = texts.map((): string[] => []);
 	const between: string[][] = texts.map(() => []);
-	let usage: Usage | undefined;
+	const faults = texts.map((): TextFault => ({}));
+	const usages = texts.map((): Usage | null => null);
+	let [usage, told]: [Usage | undefined, boolean] = [undefined, false];
 	for (const {from, to} of stepsOf(language, way)) {
 		const answer = await backend.call(
 			{texts: going.map(({text}) => text), from, to, seeds: going.map(({seed}) => seed)},
@@ -119,8 +122,13 @@ async function travel(
 			const words = (answer.unknown?.[index] ?? []).filter((word) => !isMaskWord(word));
 			unknown[piece.place]?.push(...words);
 			if (to !== language) between[piece.place]?.push(piece.text);
+			// A piece without a translation leaves a hole, so that the variant is none.
+			faults[piece.place] = {...answer.faults?.[index], ...faults[piece.place]};
+			usages[piece.place] =
+				sumOf(usages[piece.place] ?? undefined, answer.usages?.[index] ?? undefined) ?? null;
 		}
 		usage = sumOf(usage, answer.usage);
+		told ||= answer.usages !== undefined;
 	}
 	let next = 0;
 	const variants = cuts.map(({lead, parts}) => {
@@ -128,9 +136,9 @@ async function travel(
 		return [lead + text];
 	});
 	const origins = texts.map((_, place): VariantOrigin[] => [
-		{via: way.join('-'), pivots: between[place] ?? [], unknown: unknown[place] ?? []},
+		{via: way.join('-'), pivots: between[place] ?? [], unknown: unknown[place] ?? [], ...faults[place]},
 	]);
-	return {variants, origins, ...(usage ? {usage} : {})};
+	return {variants, origins, ...(usage ? {usage} : {}), ...(told ? {usages} : {})};
 }
 
 const sumOf = (a: Usage | undefined, b: Usage | undefined): Usage | undefined =>
