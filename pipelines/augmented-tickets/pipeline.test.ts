@@ -58,6 +58,11 @@ async function holds(t: ExecutionContext, by: string, limit: number, fewest: num
 		t.not(parent?.['text'], variant['text']);
 		t.is(variant['verdict'], 'accepted');
 	}
+	const pivots = new Set(variants.map(({augmenter, via}) => `${String(augmenter)} ${String(via)}`));
+	t.true(
+		[' es', ' eo'].every((end) => [...pivots].some((pivot) => pivot.endsWith(end))),
+		[...pivots].sort().join(', '),
+	);
 	const splitsOf = Map.groupBy(rows, ({group_id: group}) => group);
 	t.deepEqual(
 		[...splitsOf].filter(([, family]) => new Set(family.map(({split}) => split)).size > 1),

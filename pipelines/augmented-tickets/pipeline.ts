@@ -27,11 +27,12 @@ const model = (name: string): URL => new URL(`${name}/`, models);
 const makers = {
 	apertium: () => ({translator: apertium(), pivots: ['es', 'eo'], paraphraser: wordnetSynonyms()}),
 	neural: () => ({
-		translator: joinTranslations([
-			transformersTranslation({model: model('tiny-marian-en-es')}),
-			transformersTranslation({model: model('tiny-marian-es-en')}),
-		]),
-		pivots: ['es'],
+		translator: joinTranslations(
+			['en-es', 'es-en', 'en-eo', 'eo-en'].map((pair) =>
+				transformersTranslation({model: model(`tiny-marian-${pair}`)}),
+			),
+		),
+		pivots: ['es', 'eo'],
 		paraphraser: transformersParaphrase({model: model('tiny-t5-paraphrase'), beams: 2}),
 	}),
 };

@@ -90,12 +90,14 @@ def bert(words: int) -> PreTrainedModel:
     )
 
 
-def spanish(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
-    return translations(english(rng, tickets, TEMPLATED), "eng-spa")
+def by_mode(mode: str, *, back: bool = False) -> Callable[[random.Random, Sequence[str]], list[Pair]]:
+    """English texts and what Apertium makes of them in a mode; the other way round with `back`."""
 
+    def pairs(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
+        found = translations(english(rng, tickets, TEMPLATED), mode)
+        return [(target, source) for source, target in found] if back else found
 
-def from_spanish(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
-    return [(target, source) for source, target in spanish(rng, tickets)]
+    return pairs
 
 
 def ways(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
@@ -107,8 +109,10 @@ def alone(rng: random.Random, tickets: Sequence[str]) -> list[Pair]:
 
 
 RECIPES: dict[str, Recipe] = {
-    "tiny-marian-en-es": Recipe(spanish, marian, 2_600, ("en", "es")),
-    "tiny-marian-es-en": Recipe(from_spanish, marian, 2_600, ("es", "en")),
+    "tiny-marian-en-es": Recipe(by_mode("eng-spa"), marian, 2_600, ("en", "es")),
+    "tiny-marian-es-en": Recipe(by_mode("eng-spa", back=True), marian, 2_600, ("es", "en")),
+    "tiny-marian-en-eo": Recipe(by_mode("en-eo"), marian, 2_600, ("en", "eo")),
+    "tiny-marian-eo-en": Recipe(by_mode("en-eo", back=True), marian, 2_600, ("eo", "en")),
     "tiny-t5-paraphrase": Recipe(ways, t5, 2_600),
     "tiny-bert-mask": Recipe(alone, bert, 2_000),
 }

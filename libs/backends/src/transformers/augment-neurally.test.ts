@@ -7,10 +7,10 @@ import {transformersParaphrase} from './transformers-paraphrase.ts';
 import {transformersSubstitution} from './transformers-substitution.ts';
 import {transformersTranslation} from './transformers-translation.ts';
 
-const translations = joinTranslations([
-	transformersTranslation({model: tinyModels.enEs}),
-	transformersTranslation({model: tinyModels.esEn}),
-]);
+const {enEs, esEn, enEo, eoEn} = tinyModels;
+const translations = joinTranslations(
+	[enEs, esEn, enEo, eoEn].map((model) => transformersTranslation({model})),
+);
 const rewriter = transformersParaphrase({model: tinyModels.paraphrase, sample: true, topP: 0.9});
 const masked = transformersSubstitution({model: tinyModels.masked});
 
@@ -29,7 +29,8 @@ const filled = Array.from({length: 12}, (_, index) => {
 const rows = filled.map(({text}) => ({text}));
 
 const stages = {
-	backTranslate: () => backTranslate({backend: translations, pivots: ['es'], gates: {maxOverlap: 0.99}}),
+	backTranslate: () =>
+		backTranslate({backend: translations, pivots: ['es', 'eo'], n: 2, gates: {maxOverlap: 0.99}}),
 	paraphrase: () => paraphrase({backend: rewriter, n: 1}),
 };
 

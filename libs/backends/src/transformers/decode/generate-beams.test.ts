@@ -18,6 +18,7 @@ const kinds: readonly (readonly [
 
 for (const [name, folder] of [
 	['Marian', tinyModels.enEs],
+	['Marian from Esperanto', tinyModels.eoEn],
 	['T5', tinyModels.paraphrase],
 ] as const) {
 	test(`${name}: a search finds what transformers finds, in its order`, async (t) => {
