@@ -9,6 +9,7 @@ import {
 	numberChanges,
 	overlap,
 	wordTokens,
+	type IdentifiedLanguage,
 	type Novelty,
 	type VariantOrigin,
 } from '@millrace/text';
@@ -52,13 +53,9 @@ export async function scoreVariants(
 			),
 		),
 	);
-	const languages = new Map<Omit<Family, 'accepted'>, boolean>();
 	return items.map(({family, candidate}, index) => {
 		const {original, language} = family;
 		const {text, pivots = [], unknown = []} = candidate;
-		let own = languages.get(family);
-		if (own === undefined) languages.set(family, (own = identify(original).language === language));
-		const found = identify(text);
 		const [label, centroid, fluency, similarity, contamination] = judged.map((scores) =>
 			roundedOrNull(scores?.[index]),
 		);
@@ -70,10 +67,7 @@ export async function scoreVariants(
 			overlap_variants: null,
 			length_ratio: original === '' ? null : rounded(text.length / original.length),
 			chrf: rounded(family.chrf(text)),
-			// A text whose own language is not told, being short or mixed, says nothing of its variant's.
-			other_language: own
-				? rounded(found.language === language || found.language === 'und' ? 0 : found.score)
-				: null,
+			other_language: isInLanguage(family, identify) ? otherLanguage(identify(text), language) : null,
 			unknown: rounded(words === 0 ? 0 : Math.min(1, unknown.length / words)),
 			leaked: pivots.length === 0 ? null : leakedWords(original, text, pivots).length,
 			numbers: numberChanges(original, text),
@@ -87,6 +81,25 @@ export async function scoreVariants(
 		};
 	});
 }
+
+/**
+ * Whether the original is in its language. A text whose own language is not told, being short or mixed, says nothing of its
+ * variant's.
+ */
+function isInLanguage(family: Omit<Family, 'accepted'>, identify: Identify): boolean {
+	let own = ownLanguages.get(family);
+	if (own === undefined) {
+		own = identify(family.original).language === family.language;
+		ownLanguages.set(family, own);
+	}
+	return own;
+}
+
+/** Told once, however many attempts a family takes: nothing else here takes so long. */
+const ownLanguages = new WeakMap<Omit<Family, 'accepted'>, boolean>();
+
+const otherLanguage = (found: IdentifiedLanguage, language: string): number =>
+	rounded(found.language === language || found.language === 'und' ? 0 : found.score);
 
 /** The gate that rejects a variant; `accepted` where none does. */
 export function verdictOf(scores: GateScores, thresholds: GateThresholds): string {
@@ -105,6 +118,8 @@ export const rounded = (score: number): number => Math.round(score * 10000) / 10
 
 const roundedOrNull = (score: number | null | undefined): number | null =>
 	score === null || score === undefined ? null : rounded(score);
+
+type Identify = (text: string) => IdentifiedLanguage;
 
 let identifier: ReturnType<typeof loadLanguageIdentifier> | undefined;
 const languageIdentifier = (): ReturnType<typeof loadLanguageIdentifier> =>

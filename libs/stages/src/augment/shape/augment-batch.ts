@@ -68,12 +68,13 @@ export async function augmentBatch(
 	const families = rows.flatMap((row, place) => familyAt(row, place, plan));
 	for (const [index, augmenter] of plan.by.entries()) {
 		for (const family of families) family.found = 0;
+		const backend = `${augmenter.name} ${fingerprint(augmenter.identity).slice(0, 12)}`;
 		for (let attempt = 0; attempt < plan.attempts; attempt++) {
 			// Rows in a language that the augmenter lacks stay as they are; all their variants are missing.
 			const open = families.filter(
 				({found, language}) => found < plan.n && (augmenter.languages?.includes(language) ?? true),
 			);
-			if (open.length > 0) await attemptAll(open, {augmenter, index, attempt}, context, plan);
+			if (open.length > 0) await attemptAll(open, {augmenter, index, attempt, backend}, context, plan);
 		}
 		for (const family of families) family.missing += plan.n - family.found;
 	}
@@ -93,6 +94,8 @@ interface Turn {
 	readonly augmenter: Augmenter;
 	readonly index: number;
 	readonly attempt: number;
+	/** Name of the augmenter and a hash of its identity. */
+	readonly backend: string;
 }
 
 /** Asks an augmenter once for variants of all that still want some; languages in the order of their codes. */
@@ -165,7 +168,7 @@ function judge(
 	{text, via, fault}: Candidate,
 	measured: GateScores,
 	seed: number,
-	{augmenter, attempt}: Turn,
+	{augmenter, attempt, backend}: Turn,
 	context: BatchContext,
 	{n, gates}: AugmentPlan,
 ): void {
@@ -186,7 +189,7 @@ function judge(
 		verdict,
 		augmenter: augmenter.name,
 		via: (fault ?? via)?.toWellFormed() ?? null,
-		backend: `${augmenter.name} ${fingerprint(augmenter.identity).slice(0, 12)}`,
+		backend,
 		seed,
 		attempt,
 		gates: scores,

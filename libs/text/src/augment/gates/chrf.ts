@@ -4,18 +4,18 @@
  * for automatic MT evaluation"; sacrebleu 2.
  */
 export function chrfTo(reference: string): (hypothesis: string) => number {
-	const wanted = ORDERS.map((order) => counted(characters(reference), order));
+	const wanted = codePoints(reference);
+	const count = gramCounter(wanted);
 	return (hypothesis) => {
-		const letters = characters(hypothesis);
+		const letters = codePoints(hypothesis);
+		const matches = count(letters);
 		let [precision, recall, orders] = [0, 0, 0];
-		for (const [index, order] of ORDERS.entries()) {
-			const want = wanted[index] ?? EMPTY;
-			const have = counted(letters, order);
-			if (want.total === 0 || have.total === 0) continue;
-			let matches = 0;
-			for (const [gram, count] of have.counts) matches += Math.min(count, want.counts.get(gram) ?? 0);
-			precision += matches / have.total;
-			recall += matches / want.total;
+		for (let order = 1; order <= LONGEST; order++) {
+			const want = wanted.length - order + 1;
+			const have = letters.length - order + 1;
+			if (want <= 0 || have <= 0) break;
+			precision += (matches[order - 1] ?? 0) / have;
+			recall += (matches[order - 1] ?? 0) / want;
 			orders++;
 		}
 		if (precision + recall === 0) return 0;
@@ -25,28 +25,77 @@ export function chrfTo(reference: string): (hypothesis: string) => number {
 	};
 }
 
-const ORDERS = [1, 2, 3, 4, 5, 6];
+const LONGEST = 6;
 const BETA = 2;
 
-interface Counted {
-	readonly counts: ReadonlyMap<string, number>;
-	readonly total: number;
+/** Code points without white space, as Python counts characters. */
+function codePoints(text: string): Int32Array {
+	const bare = text.replace(SPACES, '');
+	const points = new Int32Array(bare.length);
+	let length = 0;
+	for (let at = 0; at < bare.length; at++) {
+		const point = bare.codePointAt(at) ?? 0;
+		if (point > 0xffff) at++;
+		points[length++] = point;
+	}
+	return points.subarray(0, length);
 }
-const EMPTY: Counted = {counts: new Map(), total: 0};
-
-/** Code points, as Python counts characters. */
-const characters = (text: string): readonly string[] => Array.from(text.replace(SPACES, ''));
 
 /** What Python takes for white space, but for four control characters. */
 const SPACES = /\p{White_Space}+/gu;
 
-function counted(letters: readonly string[], order: number): Counted {
-	const counts = new Map<string, number>();
-	const total = Math.max(0, letters.length - order + 1);
-	for (let at = 0; at < total; at++) {
-		let gram = letters[at] ?? '';
-		for (let next = 1; next < order; next++) gram += letters[at + next] ?? '';
-		counts.set(gram, (counts.get(gram) ?? 0) + 1);
+/**
+ * Counts, by length, the n-grams that a text has in common with the reference. Its n-grams are a tree: one is found from that which
+ * is one character shorter, without making a string of it.
+ */
+function gramCounter(reference: Int32Array): (letters: Int32Array) => Int32Array {
+	// A node is its place in a table of hashes, which is at most half full.
+	const size = 2 ** Math.ceil(Math.log2(reference.length * LONGEST * 2 + 2));
+	const mask = size - 1;
+	const root = size;
+	const parents = new Int32Array(size).fill(NONE);
+	const points = new Int32Array(size);
+	const wanted = new Int32Array(size);
+	const met = new Int32Array(size);
+
+	/** The place of a node, or the free place where it would be. */
+	const placeOf = (parent: number, point: number): number => {
+		const hash = Math.imul(Math.imul(parent, 0x9e3779b1) ^ point, 0x85ebca6b);
+		let place = (hash ^ (hash >>> 15)) & mask;
+		while (parents[place] !== NONE && (parents[place] !== parent || points[place] !== point))
+			place = (place + 1) & mask;
+		return place;
+	};
+
+	for (let at = 0; at < reference.length; at++) {
+		let node = root;
+		for (let next = at; next < reference.length && next < at + LONGEST; next++) {
+			const point = reference[next] ?? 0;
+			const place = placeOf(node, point);
+			parents[place] = node;
+			points[place] = point;
+			wanted[place] = (wanted[place] ?? 0) + 1;
+			node = place;
+		}
 	}
-	return {counts, total};
+	return (letters) => {
+		const matches = new Int32Array(LONGEST);
+		const touched: number[] = [];
+		for (let at = 0; at < letters.length; at++) {
+			let node = root;
+			for (let next = at; next < letters.length && next < at + LONGEST; next++) {
+				const place = placeOf(node, letters[next] ?? 0);
+				if (parents[place] === NONE) break;
+				const times = (met[place] ?? 0) + 1;
+				if (times === 1) touched.push(place);
+				met[place] = times;
+				if (times <= (wanted[place] ?? 0)) matches[next - at] = (matches[next - at] ?? 0) + 1;
+				node = place;
+			}
+		}
+		for (const place of touched) met[place] = 0;
+		return matches;
+	};
 }
+
+const NONE = -1;
