@@ -50,6 +50,29 @@ const cases: readonly (readonly [text: string, spans: readonly string[], options
 	['Ticket abc#12 stays.', ['abc#12'], {kinds: [], patterns: [/[a-z]+#\d+/]}],
 	['A pre{{x}}post word.', ['pre{{x}}post']],
 	['{a}{b} and {c} {d}', ['{a}{b}', '{c}', '{d}']],
+	[
+		'See [the guide](https://a.example/b_(c)) with ![a plan](plan.png) (or https://b.example).',
+		['https://a.example/b_(c)', 'plan.png', 'https://b.example'],
+	],
+	['Write to mailto:x@y.example, or call tel:+491234.', ['mailto:x@y.example', 'tel:+491234']],
+	[
+		'Copy \\\\host\\share and C:\\Users\\ann\\notes.txt, then press Ctrl+Alt+Del.',
+		['\\\\host\\share', 'C:\\Users\\ann\\notes.txt', 'Ctrl+Alt+Del'],
+	],
+	[
+		'The sum $x_i + y$ is \\(a^2\\), not $$b$$ or \\frac{a}{b}, for $5 and $6.',
+		['$x_i + y$', '\\(a^2\\)', '$$b$$', '\\frac{a}{b}', '$5', '$6'],
+	],
+	[
+		'Say <%= name %>, {0:N2}, %{who}, %PATH%, {{{raw}}}, :limit, <|end|>, [[page two]] and &nbsp; here.',
+		['<%= name %>', '{0:N2}', '%{who}', '%PATH%', '{{{raw}}}', ':limit', '<|end|>', '[[page two]]', '&nbsp;'],
+	],
+	[
+		'The host 192.168.0.1:8080 has fe80::1 and 00:1b:44:11:3a:b7.',
+		['192.168.0.1:8080', 'fe80::1', '00:1b:44:11:3a:b7'],
+	],
+	['Take 3/4 of 10^6 drops.', ['3/4', '10^6']],
+	['Note: this is it (really: yes).', []],
 	['', []],
 ];
 
@@ -108,6 +131,21 @@ for (const part of [
 	'~~~\n',
 	'\u00e4',
 	"A'",
+	'\\\\a',
+	'](',
+	'](a',
+	' :a',
+	'<%',
+	'<|',
+	'&a',
+	'a:',
+	'C:\\\\',
+	'https://(',
+	'$a ',
+	'\\\\(',
+	'a+',
+	'[[',
+	'%A',
 ]) {
 	test(`takes a megabyte of ${JSON.stringify(part)} in one pass`, (t) => {
 		const text = part.repeat(1_000_000 / part.length);

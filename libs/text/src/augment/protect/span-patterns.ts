@@ -51,21 +51,36 @@ const UNITS =
 	'(?:km/h|mph|kWh|GHz|MHz|kHz|Hz|GiB|MiB|KiB|TiB|GB|MB|kB|KB|TB|Gbit|Mbit|Mbps|Gbps|km|cm|mm|kg|mg|ml|km\u00b2|m\u00b2|m\u00b3|\u00b0C|\u00b0F|px|pt|ms|min|mins|hrs?|kW|dB|rpm|lbs?|oz|ft|in|[mglsVWA])';
 const STREET =
 	'(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Square|Sq\\.?|Court|Place|Terrace|Way|Close|Crescent|Row|Hill|Gardens)';
+const FILES =
+	'png|jpe?g|gif|svg|webp|pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|ya?ml|xml|txt|md|html?|css|[jt]sx?|mjs|py|sh|bat|zip|gz|tar|exe|dll|so|conf|cfg|ini|env|log|sql|java|cpp|hpp|rs|go|rb|php|toml|lock|parquet';
 const HEAD = '(?<![\\p{L}\\p{N}_])';
 const TAIL = '(?![\\p{L}\\p{N}_])';
 const all = (source: string): RegExp => new RegExp(source, 'gu');
 
 const PATTERNS: Readonly<Record<Exclude<SpanKind, 'name'>, readonly RegExp[]>> = {
 	code: [
-		// Options of commands, snake_case, calls, paths.
+		// Options of commands, snake_case, calls, paths, file names, targets of Markdown links, keys, formulas.
 		all(`(?<![\\p{L}\\p{N}_-])--?[A-Za-z][\\w-]{0,60}(?:=[^\\s,;]{1,80})?`),
 		all(`${HEAD}[A-Za-z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){1,10}`),
 		all(`${HEAD}[A-Za-z_][\\w.]{0,80}\\(\\)`),
 		all(`(?<![\\p{L}\\p{N}_/.:])(?:\\.{0,2}|~)/[\\w.+@-]{1,80}(?:/[\\w.+@-]{0,80}){0,20}`),
 		all(`${HEAD}[a-z]{1,40}(?:[A-Z][a-z0-9]{1,40}){1,8}${TAIL}`),
+		/(?:(?<![\p{L}\p{N}_])[A-Za-z]:\\|\\\\)[\w.+@$-]{1,80}(?:\\[\w.+@$-]{1,80}){0,20}(?<!\.)/gu,
+		all(`(?<![\\p{L}\\p{N}_.-])[\\w-]{1,80}\\.(?:${FILES})${TAIL}`),
+		/(?<=\]\()[^()\s<>]{1,500}(?=\))/g,
+		all(
+			`${HEAD}(?:Ctrl|Control|Alt|Shift|Cmd|Command|Option|Win|Meta|Fn)(?:\\+[\\w\\u2190-\\u2193]{1,12}){1,4}`,
+		),
+		/\\\([^\n]{1,200}?\\\)|\$\$[^$]{1,500}\$\$/g,
+		/(?<![\w$\\])\$(?=[^\s$\d])[^$\n]{1,120}(?<=\S)\$(?!\w)/g,
+		/\\[A-Za-z]{2,30}(?:\{[^{}\n]{0,100}\}){0,4}/g,
 	],
 	url: [
-		all(`${HEAD}(?:https?|ftp|ws|file|mailto)://?[^\\s<>"'\`\\u201c\\u201d]{1,2000}(?<![.,;:!?)\\]}])`),
+		// Parentheses belong to it in pairs.
+		all(
+			`${HEAD}(?:https?|ftp|wss?|file)://?(?:[^\\s<>"'\`\\u201c\\u201d()]|\\([^\\s<>"'\`()]{0,200}\\)){1,2000}(?<![.,;:!?\\]}])`,
+		),
+		all(`${HEAD}(?:mailto|tel):[^\\s<>"'\`()]{1,300}(?<![.,;:!?\\]}])`),
 		all(`${HEAD}www\\.[^\\s<>"'\`]{1,2000}(?<![.,;:!?)\\]}])`),
 		all(
 			`(?<![\\p{L}\\p{N}_.@-])[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.(?:com|org|net|edu|gov|io|dev|app|eu|de|es|fr|uk|co)${TAIL}(?:/[^\\s<>"'\`]{0,500}(?<![.,;:!?)\\]}]))?`,
@@ -76,15 +91,21 @@ const PATTERNS: Readonly<Record<Exclude<SpanKind, 'name'>, readonly RegExp[]>> =
 		all('(?<![\\p{L}\\p{N}_@])[@#][A-Za-z][\\w-]{0,60}'),
 	],
 	placeholder: [
-		/\{\{[^{}\n]{1,100}\}\}/g,
+		/[%#$@]?\{{2,3}[^{}\n]{1,100}\}{2,3}/g,
 		/\$\{[^{}\n]{1,100}\}/g,
 		/\{%[^{}\n]{1,100}%\}/g,
-		/\{(?:[A-Za-z_][\w.:-]{0,60}|\d{0,9})\}/g,
+		/[%#$@]?\{(?:[A-Za-z_][\w.:-]{0,60}|\d{0,9}(?:,-?\d{1,3})?(?::[^{}\n]{1,30})?)\}/g,
+		/<%[^%\n]{1,100}%>/g,
+		/<\|[^|<>\n]{1,60}\|>/g,
 		/<\/?[A-Za-z][\w.:/-]{0,60}(?:\s[^<>\n]{0,200})?>/g,
 		/%\([A-Za-z_]\w{0,60}\)[sdifr]/g,
 		/%(?:\d{1,3}\$)?[sdifx](?![\w])/g,
 		/\$[A-Za-z_]\w{0,60}/g,
-		/\[[A-Za-z_][\w-]{0,60}\](?!\()/g,
+		/%[A-Z_]{2,40}%/g,
+		/\[\/?[A-Za-z_][\w-]{0,60}\](?!\()/g,
+		/\[\[[^[\]\n]{1,100}\]\]/g,
+		/(?<![^\s(,=]):[a-z][a-z_]{2,40}:?(?![\w:])/g,
+		/&(?:[A-Za-z]{2,10}|#\d{1,7}|#x[\dA-Fa-f]{1,6});/g,
 		/(?<!_)__[A-Za-z]\w{0,60}/g,
 	],
 	id: [
@@ -96,6 +117,10 @@ const PATTERNS: Readonly<Record<Exclude<SpanKind, 'name'>, readonly RegExp[]>> =
 		),
 		all(`(?<![\\p{L}\\p{N}_+])\\+\\d{1,3}[ -]?\\d{4,14}${TAIL}`),
 		all(`${HEAD}[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}${TAIL}`),
+		// Addresses of machines: IPv4 with a port or a mask, MAC, IPv6.
+		all(`${HEAD}\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\d{1,5})?${TAIL}`),
+		all(`${HEAD}[\\dA-Fa-f]{2}(?:[:-][\\dA-Fa-f]{2}){5}${TAIL}`),
+		all(`(?<![\\p{L}\\p{N}_:])(?:[\\dA-Fa-f]{0,4}:){2,7}[\\dA-Fa-f]{1,4}${TAIL}`),
 	],
 	money: [
 		all(`${CURRENCY}[ \\u00a0]?${AMOUNT}${SCALE}`),
@@ -118,6 +143,8 @@ const PATTERNS: Readonly<Record<Exclude<SpanKind, 'name'>, readonly RegExp[]>> =
 		all(`${HEAD}\\d{1,2} ?(?:am|pm|AM|PM|o'clock|Uhr)${TAIL}`),
 	],
 	number: [
+		all(`${HEAD}\\d{1,4}/\\d{1,4}${TAIL}`),
+		all(`(?<![\\p{N}])${AMOUNT}\\^[+-]?\\d{1,4}`),
 		all(`(?<![\\p{N}])[+\\u2212\\u00b1-]?${AMOUNT}(?: ?(?:%|\\u2030|\\u00b0)| ?${UNITS}${TAIL})?`),
 		all(`${HEAD}v?\\d{1,9}(?:\\.\\d{1,9}){1,6}(?:-[0-9A-Za-z.]{1,40})?`),
 	],
