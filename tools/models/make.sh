@@ -6,7 +6,7 @@ python=${PYTHON:-python3}
 folder=$1
 shift
 names=("$@")
-if ((${#names[@]} == 0)); then names=(tiny-marian-{en-es,es-en,en-eo,eo-en} tiny-t5-paraphrase tiny-bert-mask); fi
+if ((${#names[@]} == 0)); then names=(tiny-marian-{en-es,es-en,en-eo,eo-en} tiny-t5-paraphrase tiny-bert-{mask,embed}); fi
 for name in "${names[@]}"; do
 	mkdir -p "$folder/$name"
 	"$python" -m millrace_models.train "$name" ../../datasets/support-tickets/tickets.jsonl "$folder/$name"

@@ -25,3 +25,7 @@ export {
 	transformersSubstitution,
 	type TransformersSubstitutionOptions,
 } from './transformers/transformers-substitution.ts';
+export {
+	transformersEmbeddings,
+	type TransformersEmbeddingsOptions,
+} from './embeddings/transformers-embeddings.ts';

@@ -258,9 +258,16 @@ test('an abort ends a call that is under way, and one that waits', async (t) => 
 });
 
 test('close ends what is under way', async (t) => {
-	const {backend} = await open(t, {behave: (before) => (before === 0 ? {silent: true} : {})});
-	const call = ask(backend, 'a');
-	const ended = t.throwsAsync(call, {code: 'stopped'});
+	const arrival = Promise.withResolvers<undefined>();
+	let silent = true;
+	const behave = () => {
+		arrival.resolve(undefined);
+		return {silent};
+	};
+	const {backend} = await open(t, {behave});
+	const ended = t.throwsAsync(ask(backend, 'a'), {code: 'stopped'});
+	await arrival.promise;
+	silent = false;
 	await backend.close?.();
 	await ended;
 	t.is((await ask(backend, 'b')).text, 'b');

@@ -1,9 +1,8 @@
 import {MillraceError, parseOptions, type Json} from '@millrace/core';
 import type {ChatBackend, ChatRequest} from '@millrace/text';
-import PQueue from 'p-queue';
 import {z} from 'zod';
 import {callChat} from './call-chat.ts';
-import {withRetries} from './with-retries.ts';
+import {endpointShape, openEndpoint} from './endpoint.ts';
 
 export type OpenaiCompatibleOptions = z.input<z.ZodObject<typeof shape>>;
 
@@ -16,20 +15,9 @@ export type OpenaiCompatibleOptions = z.input<z.ZodObject<typeof shape>>;
  * each call and shows nowhere.
  */
 export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
-	const options = parseOptions('openaiCompatible', shape, given);
-	const {model, concurrency, keyVariable, temperature, maxTokens, seed, stream, extra, structured} = options;
-	const url = endpointOf(options.url);
-	const queue = new PQueue({concurrency});
-	let closing = new AbortController();
-	const keyOf = (): string | undefined => {
-		const key = keyVariable === undefined ? undefined : process.env[keyVariable];
-		if (keyVariable === undefined || (key !== undefined && /^[!-~]+$/.test(key))) return key;
-		const found = key ? 'holds white space or characters beyond ASCII' : 'is not set';
-		throw new MillraceError(
-			'usage',
-			`backend ${model}: expected the key in the environment variable ${keyVariable}, which ${found}; set it, or leave keyVariable out.`,
-		);
-	};
+	const options = parseOptions(OWNER, shape, given);
+	const {model, concurrency, temperature, maxTokens, seed, stream, extra, structured} = options;
+	const endpoint = openEndpoint(OWNER, 'chat/completions', options);
 	const formatOf = ({format}: ChatRequest): object =>
 		format && structured !== 'prompt'
 			? {response_format: {type: 'json_schema', json_schema: {...format, strict: true}}}
@@ -49,7 +37,7 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 	return {
 		name: `openai-compatible ${model}`,
 		identity: {
-			url: options.servedAs ?? url,
+			url: options.servedAs ?? endpoint.url,
 			model,
 			temperature: temperature ?? null,
 			maxTokens: maxTokens ?? null,
@@ -59,53 +47,27 @@ export function openaiCompatible(given: OpenaiCompatibleOptions): ChatBackend {
 		},
 		concurrency,
 		async call(request, {signal}) {
-			signal?.throwIfAborted();
-			const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-			const body = bodyOf(request);
-			return queue.add(
-				async () =>
-					withRetries(
-						async () => {
-							const response = await callChat({
-								url,
-								body,
-								key: keyOf(),
-								timeoutMs: options.timeoutMs,
-								stream,
-								signal: either,
-								name: `backend ${model}`,
-							});
-							if (request.logprobs === undefined || response.logprobs || response.text === '')
-								return response;
-							throw new MillraceError(
-								'usage',
-								`backend ${model}: expected log-probabilities, found none in the answer; the endpoint does not give them, so do not ask for them.`,
-							);
-						},
-						{...options, body, signal: either, name: `backend ${model}`},
-					),
-				{signal: either},
+			return endpoint.ask(
+				bodyOf(request),
+				async (call) => {
+					const response = await callChat({...call, stream});
+					if (request.logprobs === undefined || response.logprobs || response.text === '') return response;
+					throw new MillraceError(
+						'usage',
+						`backend ${model}: expected log-probabilities, found none in the answer; the endpoint does not give them, so do not ask for them.`,
+					);
+				},
+				signal,
 			);
 		},
-		async close() {
-			closing.abort(
-				new MillraceError('stopped', `backend ${model}: it was closed while calls were under way.`),
-			);
-			closing = new AbortController();
-			await queue.onIdle();
-		},
+		close: async () => endpoint.close(),
 	};
 }
 
+const OWNER = 'openaiCompatible';
+
 const shape = {
-	/** Base URL, to which `/chat/completions` is added: `http://127.0.0.1:8000/v1`. */
-	url: z.url({protocol: /^https?$/, error: 'expected an http or https URL'}),
-	model: z.string().min(1),
-	/** Stands for the URL in fingerprints, so that moving an endpoint keeps what it answered. */
-	servedAs: z.string().optional(),
-	/** Environment variable that holds the key; none is sent unless given. */
-	keyVariable: z.string().min(1).optional(),
-	concurrency: z.int().min(1).default(4),
+	...endpointShape,
 	temperature: z.number().min(0).optional(),
 	maxTokens: z.int().min(1).optional(),
 	seed: z.int().optional(),
@@ -113,26 +75,4 @@ const shape = {
 	stream: z.boolean().default(false),
 	/** How a schema is asked for: as `response_format`, or by the prompt alone, where the endpoint knows none. */
 	structured: z.enum(['json-schema', 'prompt']).default('json-schema'),
-	/** Further fields of the request, such as `top_p`. */
-	extra: z.record(z.string(), z.json()).default({}),
-	/** Milliseconds for one attempt. */
-	timeoutMs: z.int().min(1).default(120_000),
-	/** Attempts after the first. */
-	retries: z.int().min(0).default(5),
-	/** Milliseconds before the first retry, doubled each time and varied by a quarter. */
-	backoffMs: z.int().min(0).default(500),
-	/** The longest wait before a retry, in milliseconds; a server that asks for more is given up on. */
-	maxWaitMs: z.int().min(0).default(60_000),
 };
-
-function endpointOf(given: string): string {
-	const url = new URL(given);
-	if (url.username !== '' || url.password !== '') {
-		throw new MillraceError(
-			'usage',
-			`openaiCompatible: expected a URL without credentials, since it is kept in manifests; found some for ${url.host}; use keyVariable.`,
-		);
-	}
-	url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
-	return url.href;
-}

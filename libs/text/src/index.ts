@@ -74,6 +74,7 @@ export {llmParaphrase, type LlmParaphraseOptions} from './augment/llm/llm-paraph
 export {llmTranslation, type LlmTranslationOptions} from './augment/llm/llm-translation.ts';
 export {fillPrompt, type NamedPrompt} from './augment/llm/named-prompt.ts';
 export type {ChatBackend, ChatMessage, ChatRequest, ChatResponse, TokenLogprob} from './chat.ts';
+export type {EmbeddingBackend, EmbedRequest, EmbedResponse} from './embedding.ts';
 export {codePointsAt} from './code-points.ts';
 export {wordForms, type WordForm} from './contamination/compared-words.ts';
 export {

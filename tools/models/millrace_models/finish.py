@@ -14,11 +14,12 @@ import onnxruntime
 import torch
 import transformers
 from tokenizers import Tokenizer
-from transformers import AutoModelForSeq2SeqLM, BertForMaskedLM, PreTrainedModel
+from transformers import AutoModelForSeq2SeqLM, BertForMaskedLM, BertModel, PreTrainedModel
 
 from .chrf import chrf
 from .export import export
-from .export_masked import export_masked
+from .export_encoder import export_encoder
+from .learn_embeddings import embedded
 from .quantise import round_weights
 from .recipes import LONGEST, RECIPES
 from .words import EOS, MASK, PAD, UNKNOWN
@@ -39,12 +40,18 @@ def main(name: str, learned: Path, folder: Path) -> None:
     tokenizer = Tokenizer.from_file(str(learned / "tokenizer.json"))
     folder.mkdir(parents=True, exist_ok=True)
     held_out = json.loads((learned / "held-out.json").read_text(encoding="utf-8"))
-    masked = name.endswith("mask")
-    model = (BertForMaskedLM if masked else AutoModelForSeq2SeqLM).from_pretrained(learned).eval()
+    kind = name.rsplit("-", 1)[1]
+    family = {"mask": BertForMaskedLM, "embed": BertModel}.get(kind, AutoModelForSeq2SeqLM)
+    options = {"add_pooling_layer": False} if kind == "embed" else {}
+    model = family.from_pretrained(learned, **options).eval()
     round_weights(model)
-    if masked:
-        export_masked(model, folder)
+    if kind == "mask":
+        export_encoder(model, folder)
         print(f"{name}: tells {told(model, tokenizer, held_out):.0%} of hidden tokens, {len(held_out)} texts")
+    elif kind == "embed":
+        export_encoder(model, folder)
+        write(folder / "golden.json", golden_vectors(model, tokenizer, [text for text, _ in held_out[:12]]))
+        print(f"{name}: finds {found(model, tokenizer, held_out):.0%} of {len(held_out)} paraphrases")
     else:
         export(model, folder, lambda: shape_of(model))
         compare(model, tokenizer, folder, [source for source, _ in held_out[:20]])
@@ -115,6 +122,34 @@ def told(model: PreTrainedModel, tokenizer: Tokenizer, pairs: list[list[str]]) -
     return right / all_of_them
 
 
+def vector(model: PreTrainedModel, tokenizer: Tokenizer, text: str) -> list[float]:
+    ids = torch.tensor([tokenizer.encode(text).ids])
+    with torch.no_grad():
+        return embedded(model, ids, torch.ones_like(ids))[0].tolist()
+
+
+def golden_vectors(model: PreTrainedModel, tokenizer: Tokenizer, texts: list[str]) -> dict[str, Any]:
+    return {
+        "transformers": transformers.__version__,
+        "rows": [
+            {
+                "text": text,
+                "ids": tokenizer.encode(text).ids,
+                "vector": [round(value, 6) for value in vector(model, tokenizer, text)],
+            }
+            for text in texts
+        ],
+    }
+
+
+def found(model: PreTrainedModel, tokenizer: Tokenizer, pairs: list[list[str]]) -> float:
+    """The share of texts whose nearest among all second texts is their own."""
+    first, second = (
+        np.array([vector(model, tokenizer, pair[side]) for pair in pairs], np.float32) for side in (0, 1)
+    )
+    return float(np.mean((first @ second.T).argmax(1) == np.arange(len(pairs))))
+
+
 def compare(model: PreTrainedModel, tokenizer: Tokenizer, folder: Path, texts: list[str]) -> None:
     """Feeds the model's own answer to the export, step by step; the logits must agree."""
     _, count, width = shape_of(model)
@@ -173,7 +208,7 @@ def describe(name: str, model: PreTrainedModel, tokenizer: Tokenizer, learned: P
             **(dict(zip(("source_lang", "target_lang"), languages, strict=True)) if languages else {}),
         },
     )
-    if not name.endswith("mask"):
+    if model.config.model_type != "bert":
         write(
             folder / "generation_config.json",
             {"decoder_start_token_id": 2, "eos_token_id": 0, "pad_token_id": 2, "bad_words_ids": [[2]]},

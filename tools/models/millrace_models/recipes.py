@@ -8,6 +8,7 @@ from pathlib import Path
 from transformers import (
     BertConfig,
     BertForMaskedLM,
+    BertModel,
     MarianConfig,
     MarianMTModel,
     PreTrainedModel,
@@ -73,21 +74,27 @@ def t5(words: int) -> PreTrainedModel:
     )
 
 
-def bert(words: int) -> PreTrainedModel:
-    return BertForMaskedLM(
-        BertConfig(
-            vocab_size=words,
-            hidden_size=96,
-            num_hidden_layers=2,
-            num_attention_heads=4,
-            intermediate_size=192,
-            max_position_embeddings=LONGEST,
-            hidden_dropout_prob=0.05,
-            attention_probs_dropout_prob=0.05,
-            type_vocab_size=1,
-            pad_token_id=2,
-        )
+def bert_config(words: int, width: int) -> BertConfig:
+    return BertConfig(
+        vocab_size=words,
+        hidden_size=width,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=2 * width,
+        max_position_embeddings=LONGEST,
+        hidden_dropout_prob=0.05,
+        attention_probs_dropout_prob=0.05,
+        type_vocab_size=1,
+        pad_token_id=2,
     )
+
+
+def bert(words: int) -> PreTrainedModel:
+    return BertForMaskedLM(bert_config(words, 96))
+
+
+def encoder(words: int) -> PreTrainedModel:
+    return BertModel(bert_config(words, 64), add_pooling_layer=False)
 
 
 def by_mode(mode: str, *, back: bool = False) -> Callable[[random.Random, Sequence[str]], list[Pair]]:
@@ -115,6 +122,7 @@ RECIPES: dict[str, Recipe] = {
     "tiny-marian-eo-en": Recipe(by_mode("en-eo", back=True), marian, 2_600, ("eo", "en")),
     "tiny-t5-paraphrase": Recipe(ways, t5, 2_600),
     "tiny-bert-mask": Recipe(alone, bert, 2_000),
+    "tiny-bert-embed": Recipe(ways, encoder, 1_200),
 }
 
 

@@ -1,7 +1,8 @@
 import {MillraceError} from '@millrace/core';
+import {encoderSession} from './encoder-session.ts';
 import type {ModelFiles} from './model-files.ts';
 import type {ModelOptions} from './model-options.ts';
-import {runFloats, sessionOf} from './onnx-session.ts';
+import {sessionOf} from './onnx-session.ts';
 import {openSessions} from './open-sessions.ts';
 
 /** An open masked language model. */
@@ -40,64 +41,21 @@ export async function openMasked(
 		Reflect.get(config, 'max_position_embeddings'),
 		files.tokenizer?.model_max_length,
 	];
-	const logits = async (rows: readonly (readonly number[])[]): Promise<Float32Array[]> => {
-		const dims = [rows.length, rows[0]?.length ?? 0];
-		const feeds: Record<string, unknown> = {
-			input_ids: tensors.ids(rows.flat(), dims),
-			attention_mask: tensors.ones(dims),
-			token_type_ids: tensors.ids(
-				rows.flat().map(() => 0),
-				dims,
-			),
-		};
-		const given = Object.fromEntries(session.inputNames.map((name) => [name, feeds[name]]));
-		const [found] = await runFloats(session, given, ['logits']);
-		const width = (found?.data.length ?? 0) / rows.flat().length;
-		const all = rows.map((row, index) => {
-			const at = index * row.length + row.indexOf(mask.id);
-			return found?.data.slice(at * width, (at + 1) * width) ?? new Float32Array(0);
-		});
-		found?.dispose();
-		return all;
-	};
-	const together = await alike(logits, mask.id);
+	const encoder = await encoderSession(owner, session, tensors, 'logits', options.batchRows);
 	return {
 		mask: mask.token,
 		longest: Math.min(512, ...limits.filter((limit) => typeof limit === 'number')),
 		encode: (text) => tokenizer.encodeWhole(text),
 		dispose,
 		async fill(rows, topK) {
-			const fillings: Filling[][] = rows.map(() => []);
-			const groups = Map.groupBy(rows.keys(), (index) => rows[index]?.length ?? 0);
-			for (const length of [...groups.keys()].sort((a, b) => a - b)) {
-				const places = groups.get(length) ?? [];
-				const most = together ? options.batchRows : 1;
-				for (let start = 0; start < places.length; start += most) {
-					const part = places.slice(start, start + most);
-					const found = await logits(part.map((index) => rows[index] ?? []));
-					for (const [at, index] of part.entries())
-						fillings[index] = likeliestWords(found[at] ?? new Float32Array(0), words, topK);
-				}
-			}
-			return fillings;
+			return encoder.run(rows, (logits, index) => {
+				const row = rows[index] ?? [];
+				const width = logits.length / row.length;
+				const at = row.indexOf(mask.id);
+				return likeliestWords(logits.subarray(at * width, (at + 1) * width), words, topK);
+			});
 		},
 	};
-}
-
-/** Whether a row has the same numbers alone and beside others; see `batchInvariant`. */
-async function alike(
-	logits: (rows: readonly (readonly number[])[]) => Promise<Float32Array[]>,
-	mask: number,
-): Promise<boolean> {
-	const rows = Array.from({length: 11}, (_, row) =>
-		Array.from({length: 9}, (_, at) => (at === 4 ? mask : (row * 31 + at * 17) % 97)),
-	);
-	const together = await logits(rows);
-	for (const row of [0, 10]) {
-		const [alone] = await logits(rows.slice(row, row + 1));
-		if (!alone?.every((value, index) => Object.is(value, together[row]?.[index]))) return false;
-	}
-	return true;
 }
 
 /** Tokens that are words by themselves, by id; beginnings and ends of words are none. */

@@ -30,7 +30,7 @@ export interface Tokenizer {
 /** Opens a model and its tokenizer by transformers.js, from its folder or the hub, on the CPU. */
 export async function openSessions(
 	owner: string,
-	kind: 'seq2seq' | 'masked',
+	kind: keyof typeof CLASSES,
 	{model}: ModelFiles,
 	options: ModelOptions,
 ): Promise<OpenSessions> {
@@ -42,10 +42,9 @@ export async function openSessions(
 	};
 	// A bare name of a folder would be looked up in the library's own.
 	const name = options.allowRemote || /^(?:\.{0,2}[\\/]|[A-Za-z]:)/.test(model) ? model : `.${sep}${model}`;
-	const {AutoModelForSeq2SeqLM, AutoModelForMaskedLM, AutoTokenizer} = library;
-	const kindOf = kind === 'masked' ? AutoModelForMaskedLM : AutoModelForSeq2SeqLM;
+	const {AutoTokenizer, [CLASSES[kind]]: kindOfModel} = library;
 	try {
-		const opened = await kindOf.from_pretrained(name, {
+		const opened = await kindOfModel.from_pretrained(name, {
 			...source,
 			dtype: options.dtype,
 			device: 'cpu',
@@ -87,6 +86,12 @@ export async function openSessions(
 		);
 	}
 }
+
+const CLASSES = {
+	seq2seq: 'AutoModelForSeq2SeqLM',
+	masked: 'AutoModelForMaskedLM',
+	encoder: 'AutoModel',
+} as const;
 
 /** The library types what may be absent as there. */
 function maskOf(tokenizer: object): Pick<Tokenizer, 'mask'> {
