@@ -1,4 +1,5 @@
 import {MillraceError} from '@millrace/core';
+import {refusedOption} from './chat/refused-option.ts';
 import {readBody} from './read-body.ts';
 import {TemporaryFault} from './temporary-fault.ts';
 
@@ -42,9 +43,14 @@ export async function callEndpoint<T>(
 	}
 }
 
-function refusal({name, url, key}: EndpointCall, {status, headers}: Response, body: string): Error {
+function refusal(
+	{name, url, key, body: sent}: EndpointCall,
+	{status, headers}: Response,
+	answer: string,
+): Error {
 	// Some endpoints repeat the key that they refuse.
-	const said = key === undefined ? messageOf(body) : messageOf(body.replaceAll(key, '***'));
+	const body = key === undefined ? answer : answer.replaceAll(key, '***');
+	const said = messageOf(body);
 	const sentence = `${url} answered ${status}: ${said}`;
 	if ([408, 425, 429].includes(status) || status >= 500)
 		return new TemporaryFault(sentence, {retryAfterMs: retryAfter(headers.get('retry-after'))});
@@ -53,6 +59,8 @@ function refusal({name, url, key}: EndpointCall, {status, headers}: Response, bo
 			'usage',
 			`${name}: ${url} answered ${status} and points to ${headers.get('location') ?? 'nowhere'}; give the URL that it points to.`,
 		);
+	const option = refusedOption(name, sent, status, body, said);
+	if (option) return option;
 	if ([400, 413, 422].includes(status)) return new Error(`${name}: ${sentence}.`);
 	return new MillraceError('usage', `${name}: ${sentence}; check the url, the model and keyVariable.`);
 }

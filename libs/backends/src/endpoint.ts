@@ -70,7 +70,7 @@ export const endpointShape = {
 	/** Environment variable that holds the key; none is sent unless given. */
 	keyVariable: z.string().min(1).optional(),
 	concurrency: z.int().min(1).default(4),
-	/** Further fields of the request, such as `top_p`. */
+	/** Further fields of the request, such as `top_k`. */
 	extra: z.record(z.string(), z.json()).default({}),
 	/** Milliseconds for one attempt. */
 	timeoutMs: z.int().min(1).default(120_000),

@@ -196,7 +196,7 @@ test('sends the settings of the backend, and those of the request over them', as
 	const {backend, requests: served} = await open(
 		t,
 		{},
-		{temperature: 0.2, seed: 5, maxTokens: 9, extra: {top_p: 0.5}},
+		{temperature: 0.2, seed: 5, maxTokens: 9, topP: 0.5, stop: ['END'], extra: {top_k: 3}},
 	);
 	await ask(backend, 'a');
 	await backend.call(
@@ -211,7 +211,7 @@ test('sends the settings of the backend, and those of the request over them', as
 		},
 		{},
 	);
-	const common = {model: 'tiny', top_p: 0.5};
+	const common = {model: 'tiny', top_p: 0.5, stop: ['END'], top_k: 3};
 	t.deepEqual(
 		served.map(({body}) => body),
 		[

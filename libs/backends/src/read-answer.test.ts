@@ -90,3 +90,20 @@ test('says what it found in place of an answer', (t) => {
 		message: /expected a chat completion, found "\{\\"choices\\": \[\]\}" \(choices/,
 	});
 });
+
+for (const [reason, finish] of [
+	['eos', 'stop'],
+	['LENGTH', 'length'],
+	['max_tokens', 'length'],
+	['model_length', 'length'],
+	['SAFETY', 'filter'],
+	['constructor', 'other'],
+	[null, 'other'],
+] as const)
+	test(`an answer that ends by ${reason ?? 'nothing'} ended by ${finish}`, (t) =>
+		t.is(readAnswer(answer({message: {content: 'a'}, finish_reason: reason})).finish, finish));
+
+test('an answer that the endpoint says it broke off is tried again', (t) => {
+	const body = answer({message: {content: 'a'}, finish_reason: 'insufficient_system_resource'});
+	t.throws(() => readAnswer(body), {name: 'TemporaryFault', message: /broke its answer off/});
+});

@@ -90,17 +90,29 @@ function parsed<T>(json: string, shape: z.ZodType<T>): T {
 	);
 }
 
-const FINISH: Readonly<Record<string, ChatResponse['finish']>> = {
-	stop: 'stop',
-	length: 'length',
-	content_filter: 'filter',
-};
+/** The reasons for an end that endpoints give, the protocol's own first. */
+const FINISH = new Map<string, ChatResponse['finish']>([
+	['stop', 'stop'],
+	['length', 'length'],
+	['content_filter', 'filter'],
+	['eos', 'stop'],
+	['eos_token', 'stop'],
+	['stop_sequence', 'stop'],
+	['end_turn', 'stop'],
+	['max_tokens', 'length'],
+	['model_length', 'length'],
+	['safety', 'filter'],
+]);
 
 function responseOf(content: string, reason: string | null | undefined, usage: Usage): ChatResponse {
+	// Text is well-formed everywhere else, but JSON can spell lone surrogates.
+	const text = content.toWellFormed();
+	const finish = (reason ?? '').toLowerCase();
+	if (finish === 'error' || finish === 'insufficient_system_resource')
+		throw new TemporaryFault(`the endpoint broke its answer off and says ${finish}`);
 	return {
-		// Text is well-formed everywhere else, but JSON can spell lone surrogates.
-		text: content.toWellFormed(),
-		finish: FINISH[reason ?? ''] ?? 'other',
+		text,
+		finish: FINISH.get(finish) ?? 'other',
 		...(usage ? {tokens: {prompt: usage.prompt_tokens, completion: usage.completion_tokens}} : {}),
 	};
 }
