@@ -1,4 +1,5 @@
 export {ablate, type AblateOptions, type Ablation, type VariedExample} from './ablation/ablate.ts';
+export {pairedInterval} from './ablation/paired-interval.ts';
 export type {
 	Classifier,
 	ClassifierTraining,

@@ -1,3 +1,18 @@
+export {
+	ablationKey,
+	ablationPath,
+	keepAblation,
+	readAblation,
+	type AblationInput,
+} from './ablation/ablation-record.ts';
+export {ablationRecipes, type AblationPair} from './ablation/ablation-recipes.ts';
+export {
+	judgedAblation,
+	type AblationSubject,
+	type RunnerAblation,
+	type RunOutcome,
+	type SeedOutcome,
+} from './ablation/runner-ablation.ts';
 export {baseSha256} from './base/base-folder.ts';
 export {bestFit, type Packs} from './pack/best-fit.ts';
 export type {MemoryEstimate} from './plan/memory-estimate.ts';
@@ -17,3 +32,12 @@ export {readEvents} from './runners/recorded.ts';
 export {runnerNames, type RunnerName} from './runners/runner-name.ts';
 export type {Published, PublishedShard} from './shards/published.ts';
 export type {TokenShards} from './shards/token-shards.ts';
+export {
+	gainSentence,
+	gainText,
+	variantDecision,
+	type VariantDecision,
+	type VariantVerdict,
+} from './variants/variant-decision.ts';
+export {demandVariants, type VariantAnswer} from './variants/variant-rows.ts';
+export {usualSeeds, variantsSetting, type VariantsSetting} from './variants/variants-setting.ts';

@@ -6,7 +6,8 @@ import {
 	wholeNumber,
 	type Output,
 } from '@millrace/terminal';
-import {Command} from 'commander';
+import {Command, Option} from 'commander';
+import type {AblateFlags} from '../commands/ablate.ts';
 import type {PlanFlags} from '../commands/plan.ts';
 import type {TrainFlags} from '../commands/train.ts';
 
@@ -56,12 +57,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 			'Trains the recipes of pipelines, one after the other; a run that was stopped goes on where it was.',
 		)
 		.argument('<pipeline...>', pipelineArgument)
-		.option(
-			'--runner <name>',
-			'where to train: probe (in this process) or local (Python, GPU or CPU)',
-			runner,
-			'probe',
-		)
+		.addOption(runnerOption())
 		.addHelpText(
 			'after',
 			exampleText(
@@ -75,8 +71,39 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 			const {trainCommand} = await import('../commands/train.ts');
 			ended(await trainCommand(pipelines, flags, output));
 		});
+
+	common(root.command('ablate'))
+		.description(
+			'Trains a recipe with and without the variants of its dataset, under several seeds, and says whether they help.',
+		)
+		.argument('<pipeline>', pipelineArgument)
+		.addOption(runnerOption())
+		.option(
+			'--seeds <n>',
+			'trainings of each kind (default: as the recipe says, else 5)',
+			wholeNumber('--seeds', 2, 100),
+		)
+		.addHelpText(
+			'after',
+			exampleText(
+				['trainer ablate augmented-tickets', 'by the probe, in seconds'],
+				[
+					'trainer ablate augmented-tickets --runner local',
+					'by the Python runner; it goes on where it was stopped',
+				],
+			),
+		)
+		.action(async (pipeline: string, flags: AblateFlags) => {
+			const {ablateCommand} = await import('../commands/ablate.ts');
+			ended(await ablateCommand(pipeline, flags, output));
+		});
 	return root;
 }
+
+const runnerOption = (): Option =>
+	new Option('--runner <name>', 'where to train: probe (in this process) or local (Python, GPU or CPU)')
+		.argParser(runner)
+		.default('probe');
 
 const pipelineArgument =
 	'name of a pipeline under pipelines/, or path of its module; its recipe.ts stands beside it';

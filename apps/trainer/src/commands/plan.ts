@@ -1,7 +1,18 @@
-import {byteSize, count, shownPath, table, type Cell, type Output, type Setting} from '@millrace/terminal';
-import {planTraining, type TrainingPlan} from '@millrace/training';
+import {
+	byteSize,
+	count,
+	shownPath,
+	table,
+	wrap,
+	type Cell,
+	type Output,
+	type Setting,
+} from '@millrace/terminal';
+import {planTraining, withSettings, type TrainingPlan} from '@millrace/training';
 import {loadRecipe} from '../data/load-recipe.ts';
 import {openPublished} from '../data/open-published.ts';
+import {keptAblation} from '../variants/ablate-recipe.ts';
+import {decideVariants} from '../variants/decide-variants.ts';
 
 export interface PlanFlags {
 	readonly set?: readonly Setting[];
@@ -12,18 +23,35 @@ export interface PlanFlags {
 
 /** Plans a run and shows it; returns the exit code. */
 export async function planCommand(named: string, flags: PlanFlags, output: Output): Promise<number> {
-	const {recipe, folder, named: dataset} = await loadRecipe(named, flags);
+	const {recipe: given, folder, named: dataset} = await loadRecipe(named, flags);
 	const published = await openPublished(dataset, folder, flags.version);
+	const decided = await decideVariants({
+		recipe: given,
+		published,
+		folder,
+		named: dataset,
+		judge: async (seeds) =>
+			(await keptAblation({recipe: given, published, folder, runner: 'local', seeds})).kept,
+	});
+	const recipe = decided?.recipe ?? withSettings(given, [{option: 'variants', text: 'keep'}]);
+	const variants = decided?.decision;
 	const plan = await planTraining({recipe, published, folder});
-	if (flags.json === true) await output.lines(JSON.stringify({type: 'plan', ...plan}));
-	else await output.lines(...planLines(plan, output));
+	if (flags.json === true)
+		await output.lines(JSON.stringify({type: 'plan', ...plan, variants: decided ? variants : null}));
+	else await output.lines(...planLines(plan, output, decided ? variants?.sentence : undecided(dataset)));
 	return 0;
 }
+
+/** What is said where the runner is the judge and has not judged yet. */
+const undecided = (named: string): string =>
+	`variants are planned as kept: the runner judges them before it trains, or npx trainer ablate ${named} --runner local now`;
 
 /** A plan as aligned lines. */
 export function planLines(
 	plan: TrainingPlan,
 	{width, paint}: Pick<Output, 'width' | 'paint'>,
+	/** What was decided on variants. */
+	decision?: string,
 ): readonly string[] {
 	const {train, validation} = plan.tokens.splits;
 	const rows = [train, validation];
@@ -37,6 +65,7 @@ export function planLines(
 	const {memory, length, settings} = plan;
 	return [
 		`${paint('strong', plan.name)}  ${settings.objective} on ${plan.dataset} version ${plan.version}`,
+		...(decision === undefined ? [] : wrap(`${decision}.`, width, 20)),
 		'',
 		...table(
 			[{title: 'token shards'}, {title: 'train', align: 'right'}, {title: 'held out', align: 'right'}],

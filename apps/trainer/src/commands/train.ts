@@ -1,23 +1,14 @@
-import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {MillraceError} from '@millrace/core';
 import {shownPath, stopSignals, type Output, type Setting} from '@millrace/terminal';
-import {
-	interpreterIn,
-	prepareLocal,
-	prepareProbe,
-	pythonOf,
-	readEvents,
-	type RunnerName,
-	type TrainingRun,
-} from '@millrace/training';
+import type {RunnerName} from '@millrace/training';
 import {loadRecipe} from '../data/load-recipe.ts';
 import {openPublished} from '../data/open-published.ts';
-import {runnerFolder, trainerEnvironment} from '../data/trainer-environment.ts';
-import {newView, viewAfter, type RunView} from '../display/run-view.ts';
 import {summaryOf, summarySentence} from '../display/summary.ts';
 import {tellerOf, type Teller} from '../display/teller.ts';
+import {followRun} from '../run/follow-run.ts';
+import {prepareRun} from '../run/prepare-run.ts';
+import {ablateRecipe, type Ablated} from '../variants/ablate-recipe.ts';
+import {decideVariants} from '../variants/decide-variants.ts';
 
 export interface TrainFlags {
 	readonly runner: RunnerName;
@@ -36,22 +27,36 @@ export async function trainCommand(
 	flags: TrainFlags,
 	output: Output,
 ): Promise<number> {
-	const teller = await tellerOf(output, flags.json === true);
-	using stop = stopSignals((name) => {
-		teller.say(`${name}: stopping after a checkpoint; once more to end at once.`);
-	});
-	let exitCode = 0;
-	try {
+	return underStop(flags, output, async (teller, signal, stopCode) => {
+		let exitCode = 0;
 		for (const named of pipelines) {
-			const code = await trainOne(named, flags, output, teller, stop.signal).catch((error: unknown) => {
-				if (error instanceof MillraceError && error.code === 'stopped' && stop.exitCode !== undefined)
-					return stop.exitCode;
-				throw error;
-			});
-			if (stop.exitCode !== undefined) return stop.exitCode;
+			const code = await trainOne(named, flags, output, teller, signal);
+			const stopped = stopCode();
+			if (stopped !== undefined) return stopped;
 			exitCode ||= code;
 		}
 		return exitCode;
+	});
+}
+
+/** Runs a body that a signal stops after a checkpoint, with what tells how it goes; returns its exit code, or that of the signal. */
+export async function underStop(
+	{json}: Pick<TrainFlags, 'json'>,
+	output: Output,
+	body: (teller: Teller, signal: AbortSignal, stopCode: () => number | undefined) => Promise<number>,
+): Promise<number> {
+	const teller = await tellerOf(output, json === true);
+	using stop = stopSignals((name) => {
+		teller.say(`${name}: stopping after a checkpoint; once more to end at once.`);
+	});
+	const stopCode = (): number | undefined => stop.exitCode;
+	try {
+		const code = await body(teller, stop.signal, stopCode);
+		return stopCode() ?? code;
+	} catch (error) {
+		if (error instanceof MillraceError && error.code === 'stopped' && stop.exitCode !== undefined)
+			return stop.exitCode;
+		throw error;
 	} finally {
 		teller.end();
 	}
@@ -64,33 +69,31 @@ async function trainOne(
 	teller: Teller,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {recipe, folder, named: dataset} = await loadRecipe(named, flags);
+	const {recipe: given, folder, named: dataset} = await loadRecipe(named, flags);
 	const published = await openPublished(dataset, folder, flags.version);
-	const options = {recipe, published, folder, signal};
-	const run = flags.runner === 'probe' ? prepareProbe(options) : await preparePython(options);
-	const {specification, runner, name} = run;
-	const already = finishedBefore(run);
-	let view = already ?? heldOutBefore(run);
-	let error: string | undefined;
-	let outcome = already ? 'done' : '';
-	if (!already) {
-		for await (const event of runner.run(specification, signal)) {
-			view = viewAfter(view, event);
-			teller.note(name, event, view);
-			if (event.type !== 'end') continue;
-			({outcome} = event);
-			error = event.error;
-		}
-		teller.settle();
-	}
-	if (outcome === 'failed')
-		return failedRun(
-			named,
-			error ?? `${runner.name} runner: it failed and did not say why; look at ${specification.output}.`,
-			flags,
-			output,
-			teller,
-		);
+	const name = given.settings.name ?? published.dataset;
+	let ablated: Ablated | undefined;
+	const decided = await decideVariants({
+		recipe: given,
+		published,
+		folder,
+		named: dataset,
+		judge: async (seeds) => {
+			const {runner} = flags;
+			ablated = await ablateRecipe({recipe: given, published, folder, runner, seeds}, teller, signal);
+			return ablated.outcome === 'done' ? ablated.ablation : undefined;
+		},
+	});
+	if (!decided) return endedAblation(ablated, name, flags, output, teller);
+	const {recipe, decision} = decided;
+	if (decision && flags.json === true)
+		await output.lines(JSON.stringify({type: 'variants', recipe: name, ...decision}));
+	else if (decision) teller.say(`${name}: ${decision.sentence}.`);
+	const run = await prepareRun(flags.runner, {recipe, published, folder, signal});
+	const {specification, runner} = run;
+	const {outcome, view, already, error} = await followRun(run, teller, signal);
+	teller.settle();
+	if (outcome === 'failed') return failedRun(name, error, flags, output, teller);
 	const where = shownPath(specification.output);
 	const summary = summaryOf(run, view);
 	if (flags.json === true) {
@@ -100,8 +103,9 @@ async function trainOne(
 				recipe: name,
 				runner: runner.name,
 				outcome,
-				already: already !== undefined,
+				already,
 				...summary,
+				...(decision ? {variants: decision.answer} : {}),
 				output: specification.output,
 			}),
 		);
@@ -117,45 +121,27 @@ async function trainOne(
 	return 0;
 }
 
-async function failedRun(
-	named: string,
-	message: string,
-	{json = false}: TrainFlags,
+/** Says that an ablation was stopped, or failed; returns the exit code. */
+export async function endedAblation(
+	ablated: Ablated | undefined,
+	name: string,
+	flags: Pick<TrainFlags, 'json'>,
 	output: Output,
 	teller: Teller,
 ): Promise<number> {
-	if (json) await output.lines(JSON.stringify({type: 'error', recipe: named, code: 'failed', message}));
+	if (ablated?.outcome === 'failed') return failedRun(name, ablated.error, flags, output, teller);
+	teller.say(`${name}: the ablation was stopped; the same command goes on from there.`);
+	return 0;
+}
+
+async function failedRun(
+	name: string,
+	message: string,
+	{json = false}: Pick<TrainFlags, 'json'>,
+	output: Output,
+	teller: Teller,
+): Promise<number> {
+	if (json) await output.lines(JSON.stringify({type: 'error', recipe: name, code: 'failed', message}));
 	teller.say(message);
 	return failedCode;
 }
-
-async function preparePython(options: Parameters<typeof prepareProbe>[0]): Promise<TrainingRun> {
-	const python = await pythonOf(trainerEnvironment);
-	if (python === undefined && existsSync(trainerEnvironment.folder))
-		throw new MillraceError(
-			'missing',
-			`local runner: expected the packages that ${shownPath(trainerEnvironment.requirements)} pins in ${shownPath(trainerEnvironment.folder)}, found others, or an environment half made; run npm run trainer:setup.`,
-		);
-	const interpreter = python ?? interpreterIn(trainerEnvironment.folder);
-	const versions = createHash('sha256')
-		.update(existsSync(trainerEnvironment.requirements) ? readFileSync(trainerEnvironment.requirements) : '')
-		.digest('hex');
-	return prepareLocal({...options, versions, runner: {python: interpreter, folder: runnerFolder}});
-}
-
-/** The view of a run that was done before; undefined where it was not, or its model is gone. */
-function finishedBefore(run: TrainingRun): RunView | undefined {
-	const {output} = run.specification;
-	if (!existsSync(join(output, 'final'))) return undefined;
-	const last = readEvents(output).at(-1);
-	return last?.type === 'end' && last.outcome === 'done' ? told(run) : undefined;
-}
-
-/** What earlier sessions of a run told of its held-out rows. */
-function heldOutBefore(run: TrainingRun): RunView {
-	const {before, newest} = told(run);
-	return {...newView(run.name, run.runnerName), ...(before ? {before} : {}), ...(newest ? {newest} : {})};
-}
-
-const told = (run: TrainingRun): RunView =>
-	readEvents(run.specification.output).reduce(viewAfter, newView(run.name, run.runnerName));

@@ -4,9 +4,24 @@ import {plainLine} from './plain-lines.ts';
 import {runLines} from './run-lines.ts';
 import type {RunView} from './run-view.ts';
 
+/** What a run is of: a recipe, of an ablation the seed and what becomes of variants besides. */
+export interface Subject {
+	readonly recipe: string;
+	readonly seed?: number;
+	readonly variants?: 'keep' | 'drop';
+}
+
+/** A subject for a person. */
+export const titleOf = ({recipe, seed, variants}: Subject): string =>
+	[
+		recipe,
+		...(seed === undefined ? [] : [`seed ${seed}`]),
+		...(variants === undefined ? [] : [variants === 'keep' ? 'with variants' : 'without variants']),
+	].join(' ');
+
 /** Tells how runs go. */
 export interface Teller {
-	note(name: string, event: RunEvent, view: RunView): void;
+	note(subject: Subject, event: RunEvent, view: RunView): void;
 	/** Says something that stays. */
 	say(text: string): void;
 	/** Leaves the last state of a run on the screen. */
@@ -56,9 +71,9 @@ export async function tellerOf(output: Output, json: boolean): Promise<Teller> {
 
 function plainTeller(): Teller {
 	return {
-		note(name, event, view) {
+		note(subject, event, view) {
 			const line = plainLine(event, view);
-			if (line !== undefined) say(`${name}: ${line}`);
+			if (line !== undefined) say(`${titleOf(subject)}: ${line}`);
 		},
 		say,
 		settle: () => undefined,
@@ -68,8 +83,8 @@ function plainTeller(): Teller {
 
 function jsonTeller(output: Output): Teller {
 	return {
-		note(recipe, event) {
-			void output.lines(JSON.stringify({recipe, ...event}));
+		note(subject, event) {
+			void output.lines(JSON.stringify({...subject, ...event}));
 		},
 		say,
 		settle: () => undefined,

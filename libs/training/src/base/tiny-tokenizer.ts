@@ -7,6 +7,7 @@ import type {RecipeSettings} from '../recipe/recipe-shape.ts';
 import {shardsOf, type Published} from '../shards/published.ts';
 import {shardRows} from '../shards/read-shard-rows.ts';
 import {columnTypes, rolesOf} from '../shards/recipe-columns.ts';
+import {hasVariants, isVariant, variantColumn, variantType} from '../variants/variant-rows.ts';
 
 export interface TinyTokenizerInput {
 	readonly tiny: TinyBase;
@@ -16,7 +17,10 @@ export interface TinyTokenizerInput {
 	readonly signal?: AbortSignal;
 }
 
-/** Trains the tokenizer of a tiny base on the text of the training split, unless an equal one is there already. */
+/**
+ * Trains the tokenizer of a tiny base on the text of the training split, unless an equal one is there already. Variants are
+ * passed over, so that a recipe has the same base with and without them.
+ */
 export async function tinyTokenizer({
 	tiny,
 	settings,
@@ -31,19 +35,23 @@ export async function tinyTokenizer({
 			`recipe for ${published.dataset}: expected columns.text with tinyBase(), whose tokenizer is trained on it, found columns.input_ids; name the folder of the base whose ids they are.`,
 		);
 	const shards = shardsOf(published, settings.splits.train);
+	const varied = hasVariants(published);
+	const read = new Map([...types].filter(([name]) => name === text));
+	if (varied) read.set(variantColumn, variantType);
 	const key = fingerprint({
 		format: 1,
 		vocabulary: tiny.vocabulary,
 		text,
 		shards: shards.map((shard): Json => shard.sha256),
+		...(varied ? {originals: true} : {}),
 	});
 	const target = join(folder, 'training/shared/tokenizers', key);
 	if (!existsSync(join(target, 'tokenizer.json'))) {
 		const texts = async function* (): AsyncGenerator<string> {
 			for (const {url} of shards)
-				for await (const row of shardRows(url, new Map([...types].filter(([name]) => name === text)))) {
+				for await (const row of shardRows(url, read)) {
 					const value = row[text];
-					if (typeof value === 'string') yield value;
+					if (typeof value === 'string' && !isVariant(row)) yield value;
 				}
 		};
 		const trained = await trainTokenizer({

@@ -40,3 +40,19 @@ test('a bad value has its path', (t) => {
 	t.regex(stones, /^mill\.stones: .*expected number/);
 	t.regex(grade, /^corn\.grade: .*expected int/);
 });
+
+test('of a union the option that has the kind of the value is told; of several, or none, the union', (t) => {
+	const union = z.strictObject({
+		sieve: z.union([z.enum(['fine', 'coarse']), z.strictObject({mesh: z.int()})], 'expected a sieve'),
+		flour: z.union([z.string().min(3), z.string().regex(/^x/)], 'expected flour'),
+	});
+	const told = (value: unknown): readonly string[] => {
+		const parsed = union.safeParse(value);
+		return parsed.success ? [] : keyFaults(union, value, parsed.error);
+	};
+	t.deepEqual(told({sieve: {mesh: 1, mush: 2}, flour: 'rye'}), [
+		'unknown key "sieve.mush", did you mean "mesh"? (known are mesh)',
+	]);
+	t.regex(told({sieve: {mesh: 'x'}, flour: 'rye'})[0] ?? '', /^sieve\.mesh: .*expected number/);
+	t.deepEqual(told({sieve: 3, flour: 'a'}), ['sieve: expected a sieve', 'flour: expected flour']);
+});

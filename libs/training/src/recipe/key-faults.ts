@@ -3,7 +3,7 @@ import {z} from 'zod';
 
 /** What is wrong with a value that a schema refused, one sentence part each; an unknown key is told the nearest known one. */
 export function keyFaults(schema: z.ZodType, value: unknown, error: z.ZodError): readonly string[] {
-	return error.issues.flatMap((issue) => {
+	return issuesIn(error.issues).flatMap((issue) => {
 		const path = issue.path.map(String);
 		if (issue.code !== 'unrecognized_keys') return `${path.join('.') || 'the recipe'}: ${issue.message}`;
 		const known = keysAt(schema, path, value);
@@ -14,6 +14,20 @@ export function keyFaults(schema: z.ZodType, value: unknown, error: z.ZodError):
 		});
 	});
 }
+
+/** Issues, with those of the only option of a union whose kind the value has in place of the union's. */
+function issuesIn(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+	return issues.flatMap((issue) => {
+		if (issue.code !== 'invalid_union') return [issue];
+		const [fitting, ...others] = issue.errors.filter(isOfKind);
+		return fitting === undefined || others.length > 0
+			? [issue]
+			: issuesIn(fitting.map((inner) => ({...inner, path: [...issue.path, ...inner.path]})));
+	});
+}
+
+const isOfKind = (issues: readonly z.core.$ZodIssue[]): boolean =>
+	issues.every(({code, path}) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value'));
 
 /** The keys that a schema knows at a path. */
 function keysAt(schema: z.core.$ZodType, path: readonly string[], value: unknown): readonly string[] {
@@ -33,6 +47,7 @@ function shapesOf(schema: z.core.$ZodType, value: unknown): readonly z.core.$Zod
 		const fitting = all.filter((shape) => accepts(shape[discriminator], fieldOf(value, discriminator)));
 		return fitting.length > 0 ? fitting : all;
 	}
+	if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => shapesOf(option, value));
 	if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
 		return shapesOf(schema.def.innerType, value);
 	return [];

@@ -35,6 +35,19 @@ const schedule = z.strictObject({
 	minimum: share.default(0.1),
 });
 
+/** What becomes of variants: of `if-they-help` the report decides by its probe, or the runner that trains, over several seeds. */
+const variants = z.union(
+	[
+		z.enum(['keep', 'drop', 'if-they-help']),
+		z.strictObject({
+			use: z.literal('if-they-help').default('if-they-help'),
+			judge: z.enum(['report', 'runner']).default('report'),
+			seeds: whole(2).max(100).default(5),
+		}),
+	],
+	{error: "expected 'keep', 'drop', 'if-they-help' or {judge: 'report' or 'runner', seeds}"},
+);
+
 const isBase = (value: unknown): value is string | URL | TinyBase =>
 	(typeof value === 'string' && value !== '') ||
 	(value instanceof URL && value.protocol === 'file:') ||
@@ -63,6 +76,7 @@ const common = {
 		.strictObject({every: whole(1).optional(), sequences: whole(1).nullable().optional()})
 		.prefault({}),
 	checkpoint: z.strictObject({every: whole(1).optional(), keep: whole(1).default(2)}).prefault({}),
+	variants: variants.default('keep'),
 	precision: z.enum(['auto', 'float32', 'bfloat16']).default('auto'),
 	recompute: z.boolean().default(false),
 	seed: whole(0)

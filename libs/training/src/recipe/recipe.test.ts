@@ -1,6 +1,7 @@
 import {MillraceError} from '@millrace/core';
 import test, {type ExecutionContext} from 'ava';
 import {isRecipe, recipe, recipeOf} from './recipe.ts';
+import {variantsSetting} from '../variants/variants-setting.ts';
 import {tinyBase} from './tiny-base.ts';
 
 const faultOf = (t: ExecutionContext, given: unknown): string => {
@@ -69,4 +70,29 @@ test('what contradicts itself is named', (t) => {
 		/columns: expected one of text, messages and input_ids, found text and messages; columns\.labels: expected columns\.input_ids/,
 	);
 	t.regex(faultOf(t, {...common, context: 64, name: 'shared'}), /name: expected another name/);
+});
+
+test('what becomes of variants has short forms and a long one, and is strict', (t) => {
+	const common = {objective: 'classification', base: tinyBase()};
+	const variantsOf = (variants?: unknown) =>
+		variantsSetting(recipeOf(variants === undefined ? common : {...common, variants}, 'test').settings);
+	t.deepEqual(variantsOf(), {use: 'keep'});
+	t.deepEqual(variantsOf('drop'), {use: 'drop'});
+	const byReport = {use: 'if-they-help', judge: 'report', seeds: 5} as const;
+	for (const given of ['if-they-help', {}, {use: 'if-they-help'}]) t.deepEqual(variantsOf(given), byReport);
+	t.deepEqual(variantsOf({judge: 'runner', seeds: 3}), {use: 'if-they-help', judge: 'runner', seeds: 3});
+	for (const [variants, fault] of [
+		['dorp', /variants: expected 'keep', 'drop', 'if-they-help' or \{judge: 'report' or 'runner', seeds\}/],
+		[{use: 'drop'}, /variants\.use: .*expected "if-they-help"/],
+		[
+			{judg: 'runner'},
+			/unknown key "variants\.judg", did you mean "judge"\? \(known are judge, seeds, use\)/,
+		],
+		[{judge: 'me', seeds: 1}, /variants\.judge: .*"report"\|"runner"; variants\.seeds: Too small/],
+	] as const)
+		t.regex(faultOf(t, {...common, variants}), fault);
+	t.regex(
+		faultOf(t, {...common, objective: 'causal-lm', variants: 'if-they-help'}),
+		/variants: expected \{judge: 'runner'\} for causal-lm, found the report as the judge/,
+	);
 });

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {callerModule, MillraceError} from '@millrace/core';
 import {keyFaults} from './key-faults.ts';
+import {variantsSetting} from '../variants/variants-setting.ts';
 import {recipeShape, type RecipeInput, type RecipeSettings} from './recipe-shape.ts';
 
 /** A declared fine-tuning job: the default export of the `recipe.ts` beside a pipeline. */
@@ -51,6 +52,11 @@ function contradictions({epochs, steps, evaluate, ...settings}: RecipeSettings):
 			);
 		if (labels !== undefined && ids === undefined)
 			faults.push('columns.labels: expected columns.input_ids with it, found none');
+		const setting = variantsSetting(settings);
+		if (setting.use === 'if-they-help' && setting.judge === 'report')
+			faults.push(
+				"variants: expected {judge: 'runner'} for causal-lm, found the report as the judge, whose probe is a classifier",
+			);
 	}
 	const {base, context} = settings;
 	if (typeof base === 'object' && 'kind' in base && base.context !== undefined && base.context < context)

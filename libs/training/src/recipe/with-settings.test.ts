@@ -20,3 +20,13 @@ test('settings change a recipe by path, and are checked as it is', (t) => {
 		message: /steps: .*expected number/,
 	});
 });
+
+test('variants are set as a word, or by the keys of their judge', (t) => {
+	const made = recipe({objective: 'classification', base: tinyBase(), variants: 'if-they-help'});
+	t.is(withSettings(made, [{option: 'variants', text: 'drop'}]).settings.variants, 'drop');
+	t.deepEqual(withSettings(made, [{option: 'variants.judge', text: 'runner'}]).settings.variants, {
+		use: 'if-they-help',
+		judge: 'runner',
+		seeds: 5,
+	});
+});

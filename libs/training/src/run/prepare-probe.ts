@@ -6,16 +6,18 @@ import type {PlanOptions} from '../plan/training-plan.ts';
 import {probeRunner} from '../runners/probe-runner.ts';
 import {shardsOf} from '../shards/published.ts';
 import {columnTypes, rolesOf} from '../shards/recipe-columns.ts';
+import {variantAnswer} from '../variants/variant-rows.ts';
 import {runId} from './run-id.ts';
 import type {TrainingRun} from './training-run.ts';
 
 /** Changes when equal shards would give another probe. */
-const version = 1;
+export const probeVersion = 1;
 
 /** Prepares a run of the embedded probe runner, on the published shards as they are. Throws MillraceErrors `usage` and `schema`. */
 export function prepareProbe({recipe, published, folder}: PlanOptions): TrainingRun {
 	const {settings} = recipe;
 	columnTypes(settings, published);
+	const variants = variantAnswer(settings, published);
 	const roles = rolesOf(settings);
 	if (roles.has('input_ids'))
 		throw new MillraceError(
@@ -28,6 +30,7 @@ export function prepareProbe({recipe, published, folder}: PlanOptions): Training
 		name,
 		objective: settings.objective,
 		columns: Object.fromEntries(roles),
+		...(variants === null ? {} : {variants}),
 		heldOut: heldOutRows(settings.objective, settings.evaluate.sequences, 500),
 		seed: settings.seed,
 	};
@@ -35,7 +38,7 @@ export function prepareProbe({recipe, published, folder}: PlanOptions): Training
 		train: plain(shardsOf(published, settings.splits.train)),
 		validation: plain(shardsOf(published, settings.splits.validation)),
 	};
-	const id = runId({runner: 'probe', recipe: json, shards, versions: version});
+	const id = runId({runner: 'probe', recipe: json, shards, versions: probeVersion});
 	const output = join(folder, 'training', name, id);
 	return {
 		runner: probeRunner(),

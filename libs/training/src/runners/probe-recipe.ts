@@ -11,6 +11,8 @@ export const probeShape = z.strictObject({
 		messages: z.string().optional(),
 		label: z.string().optional(),
 	}),
+	/** Of a version with variants: whether they are trained on. They are never judged on. */
+	variants: z.enum(['keep', 'drop']).optional(),
 	/** Held-out texts that a language model is judged on; all where it is null. */
 	heldOut: z.int().min(1).nullable(),
 	seed: z.int().min(0),

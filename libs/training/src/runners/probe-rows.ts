@@ -12,6 +12,7 @@ import {
 } from '@millrace/core';
 import {fileSha256} from '../base/base-folder.ts';
 import {shardRows} from '../shards/read-shard-rows.ts';
+import {isVariant, variantColumn, variantType} from '../variants/variant-rows.ts';
 import type {ProbeRecipe} from './probe-recipe.ts';
 
 /** A text, and its label where the recipe has labels. */
@@ -29,13 +30,16 @@ export interface ProbeRows {
 /** Characters of a split that a probe takes into memory. */
 const mostCharacters = 1 << 27;
 
-/** Checks the shards of a split against their checksums and reads their rows; those without text or label are left out. */
+/** Checks the shards of a split against their checksums and reads their rows; those without text or label are left out, and variants where only `originals` are wanted. */
 export async function probeRows(
 	shards: readonly RunShard[],
 	{columns, objective}: ProbeRecipe,
+	originals: boolean,
 ): Promise<ProbeRows> {
 	const rows: ProbeRow[] = [];
 	let held = 0;
+	const types = typesOf(columns);
+	if (originals) types.set(variantColumn, variantType);
 	for (const {url, sha256} of shards) {
 		const path = fileURLToPath(url);
 		const found = await fileSha256(path).catch((cause: unknown) => {
@@ -48,7 +52,8 @@ export async function probeRows(
 				'corrupt',
 				`${path}: expected a shard with SHA-256 ${sha256}, found ${found}; refresh the dataset, or plan the run again.`,
 			);
-		for await (const row of shardRows(url, typesOf(columns))) {
+		for await (const row of shardRows(url, types)) {
+			if (originals && isVariant(row)) continue;
 			const text = textOf(row[columns.text ?? columns.messages ?? '']);
 			const label = row[columns.label ?? ''];
 			if (text === '' || (objective === 'classification' && (typeof label !== 'string' || label === '')))
@@ -72,7 +77,7 @@ export function shuffled<T>(rows: readonly T[], seed: number): readonly T[] {
 	return order;
 }
 
-function typesOf({text, messages, label}: ProbeRecipe['columns']): ReadonlyMap<string, ColumnType> {
+function typesOf({text, messages, label}: ProbeRecipe['columns']): Map<string, ColumnType> {
 	const types = new Map<string, ColumnType>();
 	if (text !== undefined) types.set(text, nullable(utf8).type);
 	if (messages !== undefined)

@@ -4,6 +4,7 @@ import {utf8, type RunEvent, type RunSpecification} from '@millrace/core';
 import {parseClassifier} from '@millrace/probes';
 import {testRunner} from '@millrace/testing';
 import test, {type ExecutionContext} from 'ava';
+import {augmentedColumns, varied} from '../../fixtures/augmented.ts';
 import {labelled, publish, sentences, temporaryFolder} from '../../fixtures/published.ts';
 import {recipeOf} from '../recipe/recipe.ts';
 import {prepareProbe} from '../run/prepare-probe.ts';
@@ -108,4 +109,35 @@ test('shards without a row to learn from, or to judge on, are said', async (t) =
 		end?.type === 'end' ? (end.error ?? '') : '',
 		/expected two training rows and a held-out one with text and label, found 2 and 0/,
 	);
+});
+
+test('a probe without variants is that of a version that never had any; none is ever judged on', async (t) => {
+	const folders = {varied: temporaryFolder(t), plain: temporaryFolder(t)};
+	const augmented = publish(
+		folders.varied,
+		{train: varied(labelled(60), 2), validation: varied(labelled(20, 240), 3)},
+		augmentedColumns,
+	);
+	const plain = publish(
+		folders.plain,
+		{train: labelled(60), validation: labelled(20, 240)},
+		{text: utf8, label: utf8},
+	);
+	const specify = (published: typeof plain, folder: string, given: object = {}): RunSpecification =>
+		prepareProbe({recipe: recipeOf({objective: 'classification', base, ...given}, 'test'), published, folder})
+			.specification;
+	const [kept, dropped, never] = [
+		specify(augmented, folders.varied),
+		specify(augmented, folders.varied, {variants: 'drop'}),
+		specify(plain, folders.plain),
+	];
+	t.not(kept.id, dropped.id);
+	const ends = [];
+	for (const specification of [kept, dropped, never]) {
+		const last = (await run(specification)).findLast((event) => event.type === 'eval');
+		t.is(last?.metrics['rows'], 20);
+		ends.push(readFileSync(join(specification.output, 'final/classifier.json'), 'utf8'));
+	}
+	t.is(ends[1], ends[2]);
+	t.not(ends[0], ends[1]);
 });

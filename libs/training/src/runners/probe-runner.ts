@@ -48,8 +48,9 @@ async function* trained(
 		yield {type: 'end', outcome: 'stopped'};
 		return;
 	}
-	const train = await probeRows(shards['train'] ?? [], settings);
-	const heldOut = await probeRows(shards['validation'] ?? [], settings);
+	const {variants} = settings;
+	const train = await probeRows(shards['train'] ?? [], settings, variants === 'drop');
+	const heldOut = await probeRows(shards['validation'] ?? [], settings, variants !== undefined);
 	demandRows(train.rows.length, heldOut.rows.length);
 	await mkdir(output, {recursive: true});
 	await writeWhole(

@@ -36,3 +36,14 @@ test('fewer than two classes are refused', (t) => {
 	});
 	t.throws(() => chooseLabels({train: [], validation: []}, 'error', 'here'), {message: /found none/});
 });
+
+test('a label is rare by the originals that bear it, however many variants they have', (t) => {
+	const given = {
+		train: ['a', 'b', 'a', 'b', 'c', 'c'],
+		validation: ['c'],
+		originals: ['a', 'b', 'a', 'b', 'c'],
+	};
+	t.throws(() => chooseLabels(given, 'error', 'here'), {message: /found "c" \(once\)/});
+	t.deepEqual([...chooseLabels(given, 'drop', 'here').train], [0, 1, 2, 3]);
+	t.deepEqual(chooseLabels(given, 'keep', 'here').labels, ['a', 'b', 'c']);
+});

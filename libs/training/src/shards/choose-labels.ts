@@ -11,16 +11,25 @@ export interface ChosenLabels {
 }
 
 /**
- * Chooses the classes by the training rows. A label that fewer than two of them bear cannot be learned: it is an error
+ * Chooses the classes by the training rows. A label that fewer than two of them bear (of `originals`, where they are told,
+ * since variants of one row are no second row) cannot be learned: it is an error
  * that names each with its count, or its rows are left out, or it is kept, as `rare` says; one that no training row bears
  * is never kept. Throws a MillraceError `usage` where fewer than two classes are left.
  */
 export function chooseLabels(
-	{train, validation}: {readonly train: readonly string[]; readonly validation: readonly string[]},
+	{
+		train,
+		validation,
+		originals = train,
+	}: {
+		readonly train: readonly string[];
+		readonly validation: readonly string[];
+		readonly originals?: readonly string[];
+	},
 	rare: 'error' | 'drop' | 'keep',
 	where: string,
 ): ChosenLabels {
-	const counts = countsOf(train);
+	const counts = countsOf(originals);
 	const all = [...new Set([...train, ...validation])].sort();
 	const least = rare === 'keep' ? 1 : 2;
 	const scarce = all.filter((label) => (counts.get(label) ?? 0) < least);

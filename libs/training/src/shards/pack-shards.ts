@@ -2,6 +2,7 @@ import {fingerprint, MillraceError, type AnyRow, type Json, type Store} from '@m
 import {loadChatTemplate, type TokenizerFile} from '@millrace/text';
 import {bestFit} from '../pack/best-fit.ts';
 import type {RecipeSettings} from '../recipe/recipe-shape.ts';
+import {variantAnswer, variantColumn, variantType} from '../variants/variant-rows.ts';
 import {chooseLabels, countsOf} from './choose-labels.ts';
 import type {RowEncoding} from './encode-rows.ts';
 import {shardsOf, type Published} from './published.ts';
@@ -23,7 +24,7 @@ export interface PackInput {
 }
 
 /** Changes when the same input would give other shards. */
-const layout = 1;
+export const shardLayout = 1;
 
 /**
  * Encodes and packs the splits of a recipe to token shards in the store, unless shards of equal input are there already.
@@ -34,12 +35,14 @@ export async function packShards(
 	input: PackInput,
 ): Promise<{readonly key: string; readonly shards: TokenShards; readonly cached: boolean}> {
 	const {settings, published, tokenizer, store} = input;
-	const types = columnTypes(settings, published);
+	const variants = variantAnswer(settings, published);
+	const types = new Map(columnTypes(settings, published));
+	if (variants !== null) types.set(variantColumn, variantType);
 	demandRows(settings, published);
 	const roles = rolesOf(settings);
 	const template = roles.has('messages') ? loadChatTemplate(input.base) : undefined;
 	const key = fingerprint({
-		layout,
+		layout: shardLayout,
 		objective: settings.objective,
 		columns: Object.fromEntries(roles),
 		context: settings.context,
@@ -47,6 +50,7 @@ export async function packShards(
 		rareLabels: settings.objective === 'classification' ? settings.rareLabels : null,
 		tokenizer: tokenizer.identity,
 		template: template?.identity ?? null,
+		...(variants === null ? {} : {variants}),
 		shards: splits.map((split): Json =>
 			shardsOf(published, settings.splits[split]).map((shard) => shard.sha256),
 		),
@@ -62,8 +66,10 @@ export async function packShards(
 	const rows = async function* (split: Split): AsyncGenerator<AnyRow> {
 		for (const {url} of shardsOf(published, settings.splits[split])) yield* shardRows(url, types);
 	};
-	using train = await splitTokens(rows('train'), encoding, input.signal);
-	using validation = await splitTokens(rows('validation'), encoding, input.signal);
+	const {signal} = input;
+	using train = await splitTokens(rows('train'), encoding, {originals: variants === 'drop', signal});
+	// What is held out stands for what will be met, which no augmenter wrote.
+	using validation = await splitTokens(rows('validation'), encoding, {originals: variants !== null, signal});
 	demandFit({train, validation}, input);
 	const metadata = new Map([
 		['millrace.tokenizer', tokenizer.sha256],
@@ -121,7 +127,11 @@ async function classified(
 ): Promise<TokenShards> {
 	const where = `recipe for ${input.published.dataset}`;
 	const chosen = chooseLabels(
-		{train: tokens.train.labels, validation: tokens.validation.labels},
+		{
+			train: tokens.train.labels,
+			validation: tokens.validation.labels,
+			originals: tokens.train.labels.filter((_, row) => tokens.train.variants[row] === false),
+		},
 		rare,
 		where,
 	);

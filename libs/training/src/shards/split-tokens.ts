@@ -1,4 +1,5 @@
 import {MillraceError, type AnyRow} from '@millrace/core';
+import {isVariant} from '../variants/variant-rows.ts';
 import {encodeRows, type Encoded, type RowEncoding, type TokenDocument} from './encode-rows.ts';
 import {tokenSpool, type TokenSpool} from './token-spool.ts';
 
@@ -10,6 +11,8 @@ export interface SplitTokens extends Disposable {
 	readonly pieces: Int32Array;
 	/** The class of each, where there are classes. */
 	readonly labels: readonly string[];
+	/** Whether each labelled one is a variant. */
+	readonly variants: readonly boolean[];
 	readonly counts: SplitCounts;
 	ids(document: number): Int32Array;
 	/** Unshifted labels; the first is always -100. */
@@ -31,32 +34,42 @@ export interface SplitCounts {
 	readonly dropped: Readonly<Record<string, number>>;
 }
 
+export interface SplitTokensOptions {
+	/** Leaves variants out, counted as `variant`. */
+	readonly originals?: boolean;
+	readonly signal?: AbortSignal | undefined;
+}
+
 /** Encodes the rows of a split. A row longer than the context is split, truncated or left out as the recipe says; with `error` it is counted and left out. */
 export async function splitTokens(
 	rows: AsyncIterable<AnyRow>,
 	encoding: RowEncoding,
-	signal?: AbortSignal,
+	{originals = false, signal}: SplitTokensOptions = {},
 ): Promise<SplitTokens> {
 	const {context, overLength} = encoding.settings;
 	const [ids, targets] = [tokenSpool(), tokenSpool()];
 	const [lengths, pieces]: [number[], number[]] = [[], []];
 	const labels: string[] = [];
+	const variants: boolean[] = [];
 	const dropped: Record<string, number> = {};
 	let [read, tokens, overLong, longest, cut] = [0, 0, 0, 0, 0];
-	const keep = (own: TokenDocument, start: number, end: number, piece: number): void => {
+	const keep = (own: TokenDocument, start: number, end: number, piece: number, variant: boolean): void => {
 		ids.add(own.ids.subarray(start, end));
 		const learned = (own.labels ?? own.ids).slice(start, end);
 		learned[0] = masked;
 		targets.add(learned);
 		lengths.push(end - start);
 		pieces.push(piece);
-		if (own.label !== undefined) labels.push(own.label);
+		if (own.label !== undefined) {
+			labels.push(own.label);
+			variants.push(variant);
+		}
 		tokens += end - start;
 	};
 	const drop = (reason: string): void => {
 		dropped[reason] = (dropped[reason] ?? 0) + 1;
 	};
-	const add = (own: Encoded): void => {
+	const add = (own: Encoded, variant: boolean): void => {
 		read++;
 		if ('drop' in own) {
 			drop(own.drop);
@@ -65,7 +78,7 @@ export async function splitTokens(
 		const {length} = own.ids;
 		longest = Math.max(longest, length);
 		if (length <= context) {
-			keep(own, 0, length, 0);
+			keep(own, 0, length, 0, variant);
 			return;
 		}
 		overLong++;
@@ -73,17 +86,20 @@ export async function splitTokens(
 			cut++;
 			for (const [piece, start] of starts(length, context).entries())
 				if (learns(own, start, start + context))
-					keep(own, start, Math.min(start + context, length), piece + 1);
+					keep(own, start, Math.min(start + context, length), piece + 1, variant);
 		} else if (overLength === 'truncate') {
 			cut++;
-			keep(own, 0, context, 1);
+			keep(own, 0, context, 1, variant);
 		} else drop('over-long');
 	};
 	try {
 		for await (const batch of batches(rows)) {
 			if (signal?.aborted === true)
 				throw new MillraceError('stopped', 'packing was stopped; nothing is left of it.');
-			for (const own of await encodeRows(batch, encoding)) add(own);
+			const kept = originals ? batch.filter((row) => !isVariant(row)) : batch;
+			for (let left = batch.length - kept.length; left > 0; left--) add({drop: 'variant'}, true);
+			for (const [index, own] of (await encodeRows(kept, encoding)).entries())
+				add(own, isVariant(kept[index]));
 		}
 	} catch (error) {
 		for (const spool of [ids, targets]) spool[Symbol.dispose]();
@@ -96,6 +112,7 @@ export async function splitTokens(
 		lengths: Int32Array.from(lengths),
 		pieces: Int32Array.from(pieces),
 		labels,
+		variants,
 		counts: {rows: read, tokens, documents: lengths.length, overLong, longest, cut, dropped},
 		ids: from(ids),
 		targets: from(targets),
