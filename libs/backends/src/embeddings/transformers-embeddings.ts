@@ -72,7 +72,7 @@ export function transformersEmbeddings(given: TransformersEmbeddingsOptions): Em
 		};
 	};
 	return {
-		name: `transformers ${files.model}`,
+		name: `transformers ${files.name}`,
 		identity: {
 			kind: 'embeddings',
 			files: files.identity,

@@ -15,6 +15,18 @@ test('reads what a model says of itself, and a digest of each file', (t) => {
 	t.deepEqual(JSON.stringify(identity).match(/"[0-9a-f]{64}"/g)?.length, 6);
 });
 
+test('a model is named and told apart by its files, wherever its folder lies', async (t) => {
+	const folder = join(tempFolder(t), 'tiny-marian-en-es');
+	await cp(tinyModels.enEs, folder, {recursive: true});
+	const there = modelFiles('x', tinyModels.enEs, sessions, 'q8', true);
+	const copy = modelFiles('x', folder, sessions, 'q8', true);
+	t.is(copy.name, 'tiny-marian-en-es');
+	t.is(copy.name, there.name);
+	t.deepEqual(copy.identity, there.identity);
+	await writeFile(join(folder, 'onnx/encoder_model_quantized.onnx_data'), 'weights beside the graph');
+	t.notDeepEqual(modelFiles('x', folder, sessions, 'q8', true).identity, there.identity);
+});
+
 test('one error names all that is missing and the layout', async (t) => {
 	const folder = tempFolder(t);
 	await cp(tinyModels.enEs, folder, {recursive: true});

@@ -1,13 +1,16 @@
-import {readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {closeSync, openSync, readFileSync, readSync, statSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {MillraceError, sha256, type Json} from '@millrace/core';
+import {MillraceError, type Json} from '@millrace/core';
 import {z} from 'zod';
 
 /** What a model's folder says of it. */
 export interface ModelFiles {
 	/** As transformers.js is given it: a folder or the name of a model on the hub. */
 	readonly model: string;
+	/** What it is called in rows: the last part of its folder's path, which is equal on any machine, or its name on the hub. */
+	readonly name: string;
 	/** Absent for a model of the hub that is not here yet. */
 	readonly config?: ModelConfig;
 	readonly tokenizer?: TokenizerConfig;
@@ -71,10 +74,14 @@ export function modelFiles(
 			`${owner}: the model folder ${path} lacks ${missing.join(', ')}; expected ${names.join(', ')} (dtype ${dtype}; other dtypes bear other suffixes: ${dtypes.map((name) => `${name} ${SUFFIX[name] || 'none'}`).join(', ')}).`,
 		);
 	}
-	const contents = new Map(names.map((name) => [name, readFileSync(join(path, name))]));
+	// Large models keep their weights beside the graph.
+	const external = names
+		.filter((name) => name.endsWith('.onnx'))
+		.map((name) => `${name}_data`)
+		.filter((name) => statSync(join(path, name), {throwIfNoEntry: false})?.isFile());
 	const parsed = <T>(name: string, shape: z.ZodType<T>): T => {
 		try {
-			return shape.parse(JSON.parse(contents.get(name)?.toString() ?? ''));
+			return shape.parse(JSON.parse(readFileSync(join(path, name), 'utf8')));
 		} catch (error) {
 			const found = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
 			throw new MillraceError(
@@ -88,9 +95,24 @@ export function modelFiles(
 	};
 	return {
 		model: path,
+		name: basename(path),
 		config: parsed('config.json', configShape),
 		tokenizer: parsed('tokenizer_config.json', tokenizerShape),
 		addedTokens: parsed('tokenizer.json', addedShape).added_tokens.map(({content}) => content),
-		identity: Object.fromEntries(Array.from(contents, ([name, bytes]) => [name, sha256(bytes)])),
+		identity: Object.fromEntries([...names, ...external].map((name) => [name, fileSha256(join(path, name))])),
 	};
+}
+
+/** Piece by piece: weights may be larger than memory, or than a buffer can be. */
+function fileSha256(path: string): string {
+	const hash = createHash('sha256');
+	const piece = Buffer.alloc(1 << 20);
+	const file = openSync(path, 'r');
+	try {
+		for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+			hash.update(piece.subarray(0, read));
+	} finally {
+		closeSync(file);
+	}
+	return hash.digest('hex');
 }

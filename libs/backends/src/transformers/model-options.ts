@@ -50,5 +50,5 @@ export function filesOf(
 			`${owner}: with allowRemote expected a model such as "owner/name" and its revision, found ${String(model)} at ${revision ?? 'no revision'}.`,
 		);
 	}
-	return {model, addedTokens: [], identity: {model, revision} satisfies Json};
+	return {model, name: model, addedTokens: [], identity: {model, revision} satisfies Json};
 }

@@ -34,6 +34,23 @@ test('it closes while nothing is open, and opens again', async (t) => {
 	await generator.close();
 });
 
+test('equal sentences are answered once, unless answers are drawn', async (t) => {
+	const sentence = 'Can you help me? ';
+	const lengthOf = async (generator: TextGenerator, repeats: number): Promise<number> => {
+		const texts = [{text: sentence.repeat(repeats).trim(), seed: '1'}];
+		return (await generator.generate(texts, {language: 'en', variants: 1})).inputTokens;
+	};
+	const [greedy, drawn] = [open(), open({sample: true})];
+	t.teardown(async () => Promise.all([greedy.close(), drawn.close()]));
+	t.is(await lengthOf(greedy, 5), await lengthOf(greedy, 1));
+	t.is(await lengthOf(drawn, 5), 5 * (await lengthOf(drawn, 1)));
+	const {texts} = await greedy.generate(
+		[sentence.trim(), sentence.repeat(3).trim()].map((text) => ({text, seed: text})),
+		{language: 'en', variants: 1},
+	);
+	t.is(texts[1]?.[0], Array.from({length: 3}, () => texts[0]?.[0]).join(' '));
+});
+
 test('a language fault names what there is', (t) => {
 	t.is(
 		languageFault('x', 'de', ['fr', 'en']).message,

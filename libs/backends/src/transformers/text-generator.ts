@@ -111,7 +111,12 @@ async function answersOf(
 				: [],
 		),
 	);
-	const answers = await generate(model, rows, {
+	// Draws follow the seed of their row; all other answers follow from the tokens alone.
+	const keyOf = ({ids, seed}: (typeof rows)[number]): string =>
+		decoding.sample ? `${seed} ${ids.join(' ')}` : ids.join(' ');
+	const asked = new Map(rows.map((row) => [keyOf(row), row]));
+	const distinct = [...asked.values()];
+	const given = await generate(model, distinct, {
 		decoding,
 		tokens,
 		variants,
@@ -119,6 +124,8 @@ async function answersOf(
 		longest,
 		signal,
 	});
+	const answered = new Map([...asked.keys()].map((key, index) => [key, given[index] ?? []]));
+	const answers = rows.map((row) => answered.get(keyOf(row)) ?? []);
 	let next = 0;
 	const found = pieces.map((parts) => {
 		const own = parts.map(({text}) =>
@@ -136,8 +143,8 @@ async function answersOf(
 	});
 	return {
 		texts: found,
-		inputTokens: rows.reduce((sum, {ids}) => sum + ids.length, 0),
-		outputTokens: answers.flat().reduce((sum, ids) => sum + ids.length, 0),
+		inputTokens: distinct.reduce((sum, {ids}) => sum + ids.length, 0),
+		outputTokens: given.flat().reduce((sum, ids) => sum + ids.length, 0),
 	};
 }
 

@@ -28,7 +28,7 @@ export function transformersParaphrase(given: TransformersParaphraseOptions): Au
 	const files = filesOf(OWNER, options, ['encoder_model', 'decoder_model_merged'], true);
 	const generator = textGenerator(OWNER, files, options, decoding);
 	return {
-		name: `transformers ${files.model}`,
+		name: `transformers ${files.name}`,
 		identity: {
 			kind: 'paraphrase',
 			variants: options.variants ?? null,

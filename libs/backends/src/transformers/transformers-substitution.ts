@@ -74,7 +74,7 @@ export function transformersSubstitution(given: TransformersSubstitutionOptions)
 		return {variants, usage: {requests: 1, inputTokens, outputTokens: 0}};
 	};
 	return {
-		name: `transformers ${files.model}`,
+		name: `transformers ${files.name}`,
 		identity: {
 			kind: 'substitution',
 			files: files.identity,

@@ -50,7 +50,7 @@ test('a long text is translated whole, piece by piece', async (t) => {
 	const [once] = (await backend.call(ask([sentence.trim()]), {})).texts;
 	const {texts} = await backend.call(ask([sentence.repeat(60).trim()]), {});
 	t.is(texts[0], Array.from({length: 60}, () => once).join(' '));
-	const words = `my card ${'and my card '.repeat(200)}`.trim();
+	const words = Array.from({length: 200}, (_, index) => `card ${index}`).join(' and ');
 	const found = await backend.call(ask([words]), {});
 	t.true((found.usage?.inputTokens ?? 0) > 400, 'a sentence beyond the limit goes in halves');
 });

@@ -34,7 +34,7 @@ export function transformersTranslation(given: TransformersTranslationOptions): 
 	const languages = translationLanguages(OWNER, files, options.languages);
 	const generator = textGenerator(OWNER, files, options, decoding);
 	return {
-		name: `transformers ${files.model}`,
+		name: `transformers ${files.name}`,
 		identity: {kind: 'translation', generator: generator.identity, versions: {...libraryVersions()}},
 		concurrency: 1,
 		...(languages.pairs ? {pairs: languages.pairs} : {}),

@@ -5,6 +5,7 @@ import {translationLanguages} from './translation-languages.ts';
 
 const files = (kind: string, more: Partial<ModelFiles>): ModelFiles => ({
 	model: 'm',
+	name: 'm',
 	config: {model_type: kind, vocab_size: 9},
 	addedTokens: [],
 	identity: {},
