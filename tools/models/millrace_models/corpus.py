@@ -8,7 +8,8 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .phrases import GROUPS, MORE_SLOTS, OPENERS, SLOTS
+from .phrases import GROUPS
+from .slots import MORE_SLOTS, OPENERS, SLOTS
 
 Pair = tuple[str, str]
 

@@ -7,7 +7,8 @@ import torch
 from torch import Tensor, nn
 from transformers import BertForMaskedLM, BertModel
 
-from .export import attend, heads, mask_bias, traced
+from .graph_parts import attend, heads, mask_bias
+from .onnx_graph import traced
 from .quantise import pack_weights
 
 
