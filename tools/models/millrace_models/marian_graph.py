@@ -1,4 +1,4 @@
-"""Encoder and decoding step of Marian models; keys and values of earlier steps are plain inputs and outputs."""
+"""Encoder and decoding step of Marian models; keys and values of earlier steps are inputs and outputs."""
 
 import torch
 from torch import Tensor, nn
