@@ -1,12 +1,13 @@
 import type {ChatResponse, TokenLogprob} from '@millrace/text';
 import {z} from 'zod';
+import {parseAnswer} from './parse-answer.ts';
 import {textChunks} from './read-body.ts';
 import {serverSentEvents} from './server-sent-events.ts';
 import {TemporaryFault} from './temporary-fault.ts';
 
 /** Reads the body of a chat completion. */
 export function readAnswer(body: string): ChatResponse {
-	const {choices, usage} = parsed(body, completion);
+	const {choices, usage} = parseAnswer(body, completion, WHAT);
 	const [{message, finish_reason: reason, logprobs}] = choices;
 	return {
 		...responseOf(message.content ?? '', message.refusal ? 'content_filter' : reason, usage),
@@ -31,7 +32,7 @@ export async function readStreamed(response: Response): Promise<ChatResponse> {
 			if (!begun) throw new TemporaryFault('the stream of the answer ended without a choice');
 			return answer();
 		}
-		const chunk = parsed(event, completionChunk);
+		const chunk = parseAnswer(event, completionChunk, WHAT);
 		for (const choice of chunk.choices) {
 			begun = true;
 			pieces.push(choice.delta.content ?? '');
@@ -46,6 +47,7 @@ export async function readStreamed(response: Response): Promise<ChatResponse> {
 	throw new TemporaryFault('the stream of the answer ended before its last event');
 }
 
+const WHAT = 'a chat completion';
 const usageShape = z.object({prompt_tokens: z.number(), completion_tokens: z.number()}).nullish();
 type Usage = z.output<typeof usageShape>;
 const text = z.object({content: z.string().nullish(), refusal: z.string().nullish()});
@@ -74,21 +76,6 @@ const tokenOf = ({token, logprob, top_logprobs: top}: Weighed): TokenLogprob => 
 	logprob,
 	top: (top ?? []).map((other) => ({token: other.token.toWellFormed(), logprob: other.logprob})),
 });
-
-function parsed<T>(json: string, shape: z.ZodType<T>): T {
-	let value: unknown;
-	try {
-		value = JSON.parse(json);
-	} catch (error) {
-		throw new TemporaryFault(`expected JSON, found ${JSON.stringify(json.slice(0, 80))}`, {cause: error});
-	}
-	const result = shape.safeParse(value);
-	if (result.success) return result.data;
-	const faults = result.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
-	throw new TemporaryFault(
-		`expected a chat completion, found ${JSON.stringify(json.slice(0, 80))} (${faults.join('; ')})`,
-	);
-}
 
 /** The reasons for an end that endpoints give, the protocol's own first. */
 const FINISH = new Map<string, ChatResponse['finish']>([

@@ -1,5 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {embeddingsAnswer} from './embeddings-answer.ts';
+import {send, sendWhole} from './send-answer.ts';
 
 export interface ChatServerOptions {
 	/**
@@ -17,6 +19,10 @@ export interface ChatServerOptions {
 	 * gives none unless given.
 	 */
 	logprob?(token: string): number;
+	/** The vector of a text, for `/embeddings`; there is no such route unless given. */
+	embed?(text: string): readonly number[];
+	/** Whether vectors are shortened to the `dimensions` asked for, which many endpoints ignore; true unless given. */
+	readonly dimensions?: boolean;
 	/** The bearer key that it wants; none unless given. */
 	readonly key?: string;
 }
@@ -64,7 +70,7 @@ export interface ServedRequest {
 }
 
 /**
- * Starts an HTTP server on 127.0.0.1 that speaks the chat completions protocol of OpenAI, streamed or not, for
+ * Starts an HTTP server on 127.0.0.1 that speaks OpenAI's protocol, chat completions, streamed or not, and embeddings, for
  * one model that never samples.
  */
 export async function chatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
@@ -128,6 +134,8 @@ function reply(
 	options: ChatServerOptions,
 ): void {
 	const {status, headers = {}, hangUp} = behaviour;
+	const embed = options.embed?.bind(options);
+	const routes = ['/v1/chat/completions', ...(embed ? ['/v1/embeddings'] : [])];
 	const fail = (code: number, message: string, said = behaviour.body): void => {
 		response.writeHead(code, {'content-type': 'application/json', ...headers});
 		response.end(
@@ -136,13 +144,17 @@ function reply(
 	};
 	if (hangUp === 'before') response.destroy();
 	else if (status !== undefined) fail(status, `status ${status} was asked for`);
-	else if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
+	else if (request.method !== 'POST' || !routes.includes(request.url ?? ''))
 		fail(404, `no route ${request.method ?? ''} ${request.url ?? ''}`);
 	else if (options.key !== undefined && request.headers.authorization !== `Bearer ${options.key}`) {
 		fail(
 			401,
 			`Incorrect API key provided: ${request.headers.authorization?.replace('Bearer ', '') ?? 'none'}`,
 		);
+	} else if (embed && request.url === '/v1/embeddings') {
+		const found = embeddingsAnswer(body, embed, options.dimensions ?? true);
+		if ('fault' in found) fail(400, found.fault);
+		else sendWhole(response, behaviour.body ?? JSON.stringify(found.answer), behaviour);
 	} else if (typeof body['model'] !== 'string') fail(400, 'you must provide a model parameter');
 	else if (!isConversation(body['messages']))
 		fail(400, "'messages' must be a list of messages with role and content");
@@ -222,12 +234,7 @@ function answer(
 		};
 		const text =
 			behaviour.body ?? JSON.stringify({...common, object: 'chat.completion', choices: [choice], usage});
-		response.writeHead(200, {
-			'content-type': 'application/json',
-			'content-length': Buffer.byteLength(text),
-			...behaviour.headers,
-		});
-		send(response, Buffer.from(text), behaviour, Math.ceil(text.length / 3));
+		sendWhole(response, text, behaviour);
 		return;
 	}
 	const chunk = (delta: object, reason: string | null, logprobs: object | null = null): object => ({
@@ -254,23 +261,6 @@ function answer(
 	response.writeHead(200, {'content-type': 'text/event-stream', ...behaviour.headers});
 	// Cut within characters and lines, as networks do.
 	send(response, Buffer.from(text), behaviour, 7);
-}
-
-/** Sends pieces of so many bytes; ends after half of them, or never, where the behaviour says so. */
-function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviour, size: number): void {
-	const {hangUp, stall = false, pauseMs = 0} = behaviour;
-	const until = hangUp === 'within' || stall ? bytes.length / 2 : bytes.length;
-	const write = (start: number): void => {
-		let next = start;
-		while (next < until && (pauseMs === 0 || next === start)) {
-			response.write(bytes.subarray(next, next + size));
-			next += size;
-		}
-		if (next < until) setTimeout(write, pauseMs, next);
-		else if (hangUp === 'within') setImmediate(() => response.destroy());
-		else if (!stall) response.end();
-	};
-	write(0);
 }
 
 function isConversation(value: unknown): value is readonly ServedMessage[] {
