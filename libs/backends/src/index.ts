@@ -29,3 +29,4 @@ export {
 	transformersEmbeddings,
 	type TransformersEmbeddingsOptions,
 } from './embeddings/transformers-embeddings.ts';
+export {openaiEmbeddings, type OpenaiEmbeddingsOptions} from './embeddings/openai-embeddings.ts';

@@ -6,6 +6,7 @@ import {
 	sampleBadWords,
 	sampleUrlLists,
 	type ChatBackend,
+	type EmbeddingBackend,
 	type EvaluationSet,
 	type TokenizerFile,
 } from '@millrace/text';
@@ -60,6 +61,7 @@ import type {ProbeFile} from './probe-option.ts';
 import {split} from './select/split.ts';
 import {tokenBudget} from './select/token-budget.ts';
 import {chatTokens} from './tokenize/chat-tokens.ts';
+import {embed} from './tokenize/embed.ts';
 import {keyTerms} from './tokenize/key-terms.ts';
 import {ngrams} from './tokenize/ngrams.ts';
 import {sentences} from './tokenize/sentences.ts';
@@ -90,6 +92,13 @@ const backend: ChatBackend = {
 	identity: 'echo',
 	concurrency: 1,
 	call: ({messages}) => Promise.resolve({text: messages.at(-1)?.content ?? '', finish: 'stop'}),
+};
+
+const encoder: EmbeddingBackend = {
+	name: 'lengths',
+	identity: 'lengths',
+	concurrency: 1,
+	call: ({texts}) => Promise.resolve({vectors: texts.map(({length}) => [length])}),
 };
 
 const tokenizer: TokenizerFile = {
@@ -265,6 +274,7 @@ const entries: readonly CatalogueEntry[] = [
 		example: () => tokenBudget({tokens: 1e9, choose: {largest: {stars: int32}}}),
 	},
 	{family: 'tokenize', stage: chatTokens, example: () => chatTokens({tokenizer, template})},
+	{family: 'tokenize', stage: embed, example: () => embed({backend: encoder})},
 	{family: 'tokenize', stage: keyTerms, example: () => keyTerms({language: 'en', most: 5})},
 	{family: 'tokenize', stage: ngrams, example: () => ngrams({n: 3})},
 	{family: 'tokenize', stage: sentences, example: () => sentences()},

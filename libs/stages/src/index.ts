@@ -77,6 +77,7 @@ export {contamination, type ContaminationOptions} from './augment/gates/judges/c
 export {fluency} from './augment/gates/judges/fluency.ts';
 export {labelKept, type LabelKeptOptions} from './augment/gates/judges/label-kept.ts';
 export {nearestCentroid, type NearestCentroidOptions} from './augment/gates/judges/nearest-centroid.ts';
-export {similarity, type EmbeddingBackend} from './augment/gates/judges/similarity.ts';
+export {similarity} from './augment/gates/judges/similarity.ts';
+export {embed} from './tokenize/embed.ts';
 export {cleanLines, lineCountsColumn} from './clean/clean-lines.ts';
 export {stopWordShare} from './filter/stop-word-share.ts';

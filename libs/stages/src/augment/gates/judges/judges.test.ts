@@ -3,14 +3,14 @@ import {join} from 'node:path';
 import {canonicalJson, utf8} from '@millrace/core';
 import {trainClassifier, trainLanguageModel} from '@millrace/probes';
 import {runStage, tempFolder} from '@millrace/testing';
-import {evaluationSet, type Augmenter} from '@millrace/text';
+import {evaluationSet, type Augmenter, type EmbeddingBackend} from '@millrace/text';
 import test from 'ava';
 import {augment} from '../../augment.ts';
 import {contamination} from './contamination.ts';
 import {fluency} from './fluency.ts';
 import {labelKept} from './label-kept.ts';
 import {nearestCentroid} from './nearest-centroid.ts';
-import {similarity, type EmbeddingBackend} from './similarity.ts';
+import {similarity} from './similarity.ts';
 
 const examples = [
 	...['My card was stolen', 'I lost my card', 'Someone took my card', 'The card is gone'].map((text) => ({
@@ -110,6 +110,29 @@ test('similarity is the cosine of embeddings, null for an empty one', async (t) 
 				candidate('a', 'b'),
 			]),
 		{code: 'accounts'},
+	);
+});
+
+test('an original is embedded once for all attempts at its row, and variants all at once', async (t) => {
+	const calls: (readonly string[])[] = [];
+	const backend: EmbeddingBackend = {
+		...letters,
+		call(request, options) {
+			calls.push(request.texts);
+			return letters.call(request, options);
+		},
+	};
+	const by: Augmenter = {
+		...saying(),
+		call: ({texts, attempt}) =>
+			Promise.resolve({variants: texts.map((text) => [`${text} ${'xyz'.charAt(attempt)}g`])}),
+	};
+	const stage = augment({by, n: 2, attempts: 3, judges: {similarity: similarity({backend})}, gates: open});
+	const run = await runStage(stage, [{text: 'abcdef'}, {text: 'a'}]);
+	t.deepEqual(calls, [['a', 'a xg', 'abcdef', 'abcdef xg'], ['a yg', 'abcdef yg'], ['a zg']]);
+	t.deepEqual(
+		run.rows.map(({row}) => row['verdict']),
+		['original', 'accepted', 'accepted', 'original', 'meaning-lost', 'meaning-lost', 'meaning-lost'],
 	);
 });
 
