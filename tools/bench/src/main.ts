@@ -17,7 +17,7 @@ const usage = `Measures Millrace and prints tables; a full run also writes docs/
   npm run bench
   npm run bench -- --quick --only startup,throughput
 
-  --only <names>   of ${names.join(', ')}; curation downloads 150 MB of Debian's documentation and its peers, and runs only where named
+  --only <names>   of ${names.join(', ')}; curation downloads 150 MB of Debian's documentation and its peers, augmentation its peers, and they run only where named
   --quick          20 MB and 60 MB instead of 200 MB and 2 GB, each once: shows that it runs, not how fast
   --runs <number>  runs of which the median counts; 3 unless given
   --out <file>     where to write the page; a run with --quick or --only writes none unless given

@@ -1,4 +1,5 @@
 import type {Measurement} from './bench.ts';
+import {augmentation} from './measurements/augmentation.ts';
 import {curation} from './measurements/curation.ts';
 import {memory} from './measurements/memory.ts';
 import {refreshAgain} from './measurements/refresh-again.ts';
@@ -18,4 +19,7 @@ export const measurements: readonly Measurement[] = [
 ];
 
 /** Those that download packages and peers: run where `--only` names them, and in no test. */
-export const peerMeasurements: readonly Measurement[] = [{name: 'curation', measure: curation}];
+export const peerMeasurements: readonly Measurement[] = [
+	{name: 'curation', measure: curation},
+	{name: 'augmentation', measure: augmentation},
+];

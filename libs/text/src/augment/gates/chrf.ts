@@ -49,53 +49,50 @@ const SPACES = /\p{White_Space}+/gu;
  * is one character shorter, without making a string of it.
  */
 function gramCounter(reference: Int32Array): (letters: Int32Array) => Int32Array {
-	// A node is its place in a table of hashes, which is at most half full.
-	const size = 2 ** Math.ceil(Math.log2(reference.length * LONGEST * 2 + 2));
-	const mask = size - 1;
-	const root = size;
-	const parents = new Int32Array(size).fill(NONE);
-	const points = new Int32Array(size);
-	const wanted = new Int32Array(size);
-	const met = new Int32Array(size);
+	// A node is its place in a table of hashes, at most half full: four numbers, of which the first is 0 where the place is free.
+	const places = 2 ** Math.ceil(Math.log2(reference.length * LONGEST * 2 + 2));
+	const table = new Int32Array(places * 4);
 
 	/** The place of a node, or the free place where it would be. */
 	const placeOf = (parent: number, point: number): number => {
 		const hash = Math.imul(Math.imul(parent, 0x9e3779b1) ^ point, 0x85ebca6b);
-		let place = (hash ^ (hash >>> 15)) & mask;
-		while (parents[place] !== NONE && (parents[place] !== parent || points[place] !== point))
-			place = (place + 1) & mask;
+		let place = ((hash ^ (hash >>> 15)) & (places - 1)) * 4;
+		while (table[place] !== 0 && (table[place] !== parent || table[place + POINT] !== point))
+			place = (place + 4) & (table.length - 1);
 		return place;
 	};
+	const add = (place: number): number => (table[place] = (table[place] ?? 0) + 1);
 
 	for (let at = 0; at < reference.length; at++) {
-		let node = root;
+		let parent = ROOT;
 		for (let next = at; next < reference.length && next < at + LONGEST; next++) {
 			const point = reference[next] ?? 0;
-			const place = placeOf(node, point);
-			parents[place] = node;
-			points[place] = point;
-			wanted[place] = (wanted[place] ?? 0) + 1;
-			node = place;
+			const place = placeOf(parent, point);
+			table[place] = parent;
+			table[place + POINT] = point;
+			add(place + WANTED);
+			parent = place + 1;
 		}
 	}
 	return (letters) => {
 		const matches = new Int32Array(LONGEST);
-		const touched: number[] = [];
+		const met: number[] = [];
 		for (let at = 0; at < letters.length; at++) {
-			let node = root;
+			let parent = ROOT;
 			for (let next = at; next < letters.length && next < at + LONGEST; next++) {
-				const place = placeOf(node, letters[next] ?? 0);
-				if (parents[place] === NONE) break;
-				const times = (met[place] ?? 0) + 1;
-				if (times === 1) touched.push(place);
-				met[place] = times;
-				if (times <= (wanted[place] ?? 0)) matches[next - at] = (matches[next - at] ?? 0) + 1;
-				node = place;
+				const place = placeOf(parent, letters[next] ?? 0);
+				if (table[place] === 0) break;
+				const times = add(place + MET);
+				if (times === 1) met.push(place + MET);
+				if (times <= (table[place + WANTED] ?? 0)) matches[next - at] = (matches[next - at] ?? 0) + 1;
+				parent = place + 1;
 			}
 		}
-		for (const place of touched) met[place] = 0;
+		for (const place of met) table[place] = 0;
 		return matches;
 	};
 }
 
-const NONE = -1;
+/** Parents are places and 1, so that this is none and 0 is free. */
+const ROOT = -1;
+const [POINT, WANTED, MET] = [1, 2, 3];
