@@ -10,7 +10,7 @@ const broken = (name: string): string =>
 test.serial('help has every command and examples, and each command its own', async (t) => {
 	const {stdout, code} = await trainer(['--help']);
 	t.is(code, 0);
-	for (const command of ['plan', 'train']) {
+	for (const command of ['plan', 'train', 'ablate']) {
 		t.regex(stdout, new RegExp(`^ {2}${command} `, 'm'));
 		t.regex((await trainer([command, '--help'])).stdout, /\nExamples:\n {2}\$ trainer /);
 	}

@@ -30,6 +30,7 @@ export async function planCommand(named: string, flags: PlanFlags, output: Outpu
 		published,
 		folder,
 		named: dataset,
+		elsewhere: flags.data !== undefined,
 		judge: async (seeds) =>
 			(await keptAblation({recipe: given, published, folder, runner: 'local', seeds})).kept,
 	});

@@ -78,6 +78,7 @@ async function trainOne(
 		published,
 		folder,
 		named: dataset,
+		elsewhere: flags.data !== undefined,
 		judge: async (seeds) => {
 			const {runner} = flags;
 			ablated = await ablateRecipe({recipe: given, published, folder, runner, seeds}, teller, signal);

@@ -58,7 +58,9 @@ export async function ablateRecipe(
 	for (const {seed, ...recipes} of pairs) {
 		const trained = async (recipe: Recipe, variants: 'keep' | 'drop') => {
 			const run = await prepareRun(runner, {recipe, published, folder, signal});
-			const {outcome, view, error} = await followRun(run, teller, signal, {recipe: run.name, seed, variants});
+			const place = {run: outcomes.length * 2 + (variants === 'drop' ? 1 : 2), runs: pairs.length * 2};
+			const subject = {recipe: run.name, ...place, seed, variants};
+			const {outcome, view, error} = await followRun(run, teller, signal, subject);
 			if (outcome !== 'done') return {outcome, error: `seed ${seed}, ${said[variants]}: ${error}`} as const;
 			teller.settle();
 			const result: RunOutcome = {id: run.specification.id, metrics: view.newest ?? {}};

@@ -16,6 +16,8 @@ export interface DecideInput {
 	readonly folder: string;
 	/** What the pipeline is called on the command line. */
 	readonly named: string;
+	/** Whether the folder is another than the workspace has for the pipeline. */
+	readonly elsewhere: boolean;
 	/** Makes an ablation by a runner, or reads one; undefined where there is none to be had. */
 	readonly judge: (seeds: number) => Promise<RunnerAblation | undefined>;
 }

@@ -16,7 +16,7 @@ async function opened(t: Parameters<typeof publishedVaried>[0]) {
 	const path = join(folder, 'reports/v000001.json');
 	const made: unknown = JSON.parse(readFileSync(path, 'utf8'));
 	const read = async (settings: RecipeInput = given): Promise<VariantDecision> =>
-		reportVerdict({recipe: recipe(settings), published, folder, named: 'varied'});
+		reportVerdict({recipe: recipe(settings), published, folder, named: 'varied', elsewhere: false});
 	const decide = async (changed: object, settings?: RecipeInput): Promise<VariantDecision> => {
 		writeFileSync(path, JSON.stringify(Object.assign({}, made, changed)));
 		return read(settings);

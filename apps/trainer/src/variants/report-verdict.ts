@@ -1,6 +1,7 @@
 import {MillraceError} from '@millrace/core';
 import {localStore} from '@millrace/io';
 import {readReport, type Report} from '@millrace/report';
+import {shownPath} from '@millrace/terminal';
 import {variantDecision, type Published, type Recipe, type VariantDecision} from '@millrace/training';
 
 export interface ReportVerdictInput {
@@ -10,6 +11,8 @@ export interface ReportVerdictInput {
 	readonly folder: string;
 	/** What the pipeline is called on the command line. */
 	readonly named: string;
+	/** Whether the folder is another than the workspace has for the pipeline. */
+	readonly elsewhere: boolean;
 }
 
 /**
@@ -18,10 +21,11 @@ export interface ReportVerdictInput {
  * it is one of other columns.
  */
 export async function reportVerdict(input: ReportVerdictInput): Promise<VariantDecision> {
-	const {recipe, published, folder, named} = input;
+	const {recipe, published, folder, named, elsewhere} = input;
 	const {dataset, version} = published;
 	const where = `recipe for ${dataset} version ${version}: variants 'if-they-help'`;
-	const again = `run npx millrace report ${named} --version ${version}`;
+	const out = elsewhere ? ` --out ${shownPath(folder)}` : '';
+	const again = `run npx millrace report ${named} --version ${version}${out}`;
 	const runner = "or set variants: {judge: 'runner'} in the recipe";
 	const missing = (found: string, advice = again): MillraceError =>
 		new MillraceError(

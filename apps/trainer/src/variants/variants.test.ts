@@ -30,7 +30,7 @@ test.serial('the probe judges variants over seeds once, and a recipe goes by its
 		/by the probe runner over 2 seeds; kept in/,
 	])
 		t.regex(first.stdout.replaceAll(';\n', '; '), line);
-	t.regex(first.stderr, /^trainer: varied seed 1 with variants: 8 steps on this process$/m);
+	t.regex(first.stderr, /^trainer: varied 4\/4 seed 1 with variants: 8 steps on this process$/m);
 	t.is(startsIn(data), 4);
 
 	const again = await trainer([...ablate, '--json']);
@@ -83,13 +83,33 @@ test.serial('the report judges where the recipe says no more; plan and train say
 	t.regex(kept.stdout, /^examples +160 +20$/m);
 });
 
+test.serial(
+	'an ablation that is asked to stop goes on later; one of which a run fails ends with 11',
+	async (t) => {
+		const data = await publishedVaried(t);
+		const ablate = ['ablate', varied, '--seeds', '2', '--data', data];
+		const {code, stdout, stderr} = await trainer(ablate, (child) => {
+			child.stderr.once('data', () => child.kill('SIGTERM'));
+		});
+		t.deepEqual([code, stdout], [143, '']);
+		t.regex(stderr, /^trainer: varied: the ablation was stopped; the same command goes on from there\.$/m);
+		const failed = await trainer([...ablate, '--json', '--set', 'splits.validation=none']);
+		t.is(failed.code, 11);
+		t.like(lastOf(failed.stdout), {type: 'error', code: 'failed'});
+		t.regex(
+			failed.stderr,
+			/seed 0, without variants: probe runner: expected two training rows and a held-out one/,
+		);
+	},
+);
+
 test.serial('variants that cannot be judged or told are a sentence', async (t) => {
 	const data = await publishedVaried(t, {limit: 9});
 	const plain = await publishedChanges(t);
 	for (const [given, sentence] of [
 		[
 			['plan', varied, '--data', data],
-			/expected an ablation in the report of the version, found no report; run npx millrace report/,
+			/expected an ablation in the report of the version, found no report; run npx millrace report .* --version 1 --out .*varied, or set/,
 		],
 		[
 			['plan', changes, '--data', plain, '--set', 'variants=if-they-help'],
