@@ -1,6 +1,7 @@
 export {joinTranslations} from './join-translations.ts';
 export {openaiCompatible, type OpenaiCompatibleOptions} from './openai-compatible.ts';
 export {wordnet, type WordnetOptions} from './wordnet/wordnet.ts';
+export {wordnetLexicon} from './wordnet/wordnet-lexicon.ts';
 export {wordnetSynonyms, type WordnetSynonymsOptions} from './wordnet/wordnet-synonyms.ts';
 export {INSTALL_TRANSFORMERS as transformersInstall} from './transformers/load-library.ts';
 export {

@@ -36,6 +36,8 @@ export {replaceSpans, wordSpans, type WordSpan} from './augment/rules/word-spans
 export {chrfTo} from './augment/gates/chrf.ts';
 export {leakedWords} from './augment/gates/leaked-words.ts';
 export {modalityChange} from './augment/gates/modality-change.ts';
+export {pronounChange} from './augment/gates/pronoun-change.ts';
+export {wordLexicon, type HasWord, type Lexicon} from './augment/gates/lexicon.ts';
 export {negationChange} from './augment/gates/negation-change.ts';
 export {numberChanges} from './augment/gates/number-changes.ts';
 export {noveltyOf, overlap, type Novelty} from './augment/gates/overlap.ts';
@@ -46,7 +48,7 @@ export {checkWay, roundTrip, type RoundTripOptions} from './augment/round-trip/r
 export {spanKinds, type SpanKind} from './augment/protect/span-patterns.ts';
 export {changelogEntries, type ChangelogEntry} from './changelog/changelog-entries.ts';
 export {changelogLabel, changelogLabels, type ChangelogLabel} from './changelog/changelog-label.ts';
-export type {Part, Reading} from './english/base-forms.ts';
+export {baseForms, type Part, type Reading} from './english/base-forms.ts';
 export {indefiniteArticle} from './english/indefinite-article.ts';
 export {inflectAdjective} from './english/inflect-adjective.ts';
 export {pluralOf} from './english/inflect-noun.ts';

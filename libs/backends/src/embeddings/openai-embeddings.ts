@@ -14,7 +14,7 @@ export type OpenaiEmbeddingsOptions = z.input<z.ZodObject<typeof shape>>;
  * Embeds texts by any endpoint that has OpenAI's `/embeddings`: vLLM, llama.cpp, Ollama, hosted ones. Texts go in batches of
  * `batchTexts`; queue, retries, errors and key are those of `openaiCompatible`. Vectors come as the endpoint gives
  * them. An answer with another count of vectors or with other `dimensions` than were asked for is an error. Blank texts are not
- * sent and have no vector. Give `longest` where the endpoint cuts long texts off without a word, as Ollama does.
+ * sent and have no vector. Give `longest` where the endpoint cuts long texts off without a word, as Ollama may.
  */
 export function openaiEmbeddings(given: OpenaiEmbeddingsOptions): EmbeddingBackend {
 	const options = parseOptions(OWNER, shape, given);

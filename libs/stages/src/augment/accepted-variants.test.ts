@@ -16,6 +16,7 @@ const none: GateScores = {
 	numbers: null,
 	negation: null,
 	modality: null,
+	pronouns: null,
 	label: null,
 	centroid: null,
 	fluency: null,

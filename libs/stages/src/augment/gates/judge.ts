@@ -1,4 +1,5 @@
 import type {AnyRow, Awaitable, Json} from '@millrace/core';
+import type {Lexicon} from '@millrace/text';
 import {z} from 'zod';
 
 /** Gives variants a score that needs a model. Its identity enters the fingerprint of the stage. */
@@ -28,6 +29,11 @@ export const judgeShape = z.strictObject({
 	fluency: judge('fluency({model})'),
 	similarity: judge('similarity({backend})'),
 	contamination: judge('contamination({against})'),
+	/** No score of its own: the gate of leaked words spares what is in it. */
+	lexicon: z
+		.custom<Lexicon>(isLexicon, 'expected a lexicon: an object with identity and open')
+		.optional()
+		.describe('wordnetLexicon() or wordLexicon(lists)'),
 });
 
 export type Judges = z.output<typeof judgeShape>;
@@ -36,4 +42,8 @@ export const judgeNames = ['label', 'centroid', 'fluency', 'similarity', 'contam
 
 function isJudge(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && 'judge' in value && 'identity' in value;
+}
+
+function isLexicon(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'open' in value && 'identity' in value;
 }

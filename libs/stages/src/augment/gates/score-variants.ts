@@ -8,6 +8,7 @@ import {
 	noveltyOf,
 	numberChanges,
 	overlap,
+	pronounChange,
 	wordTokens,
 	type IdentifiedLanguage,
 	type Novelty,
@@ -45,7 +46,7 @@ export async function scoreVariants(
 	items: readonly {readonly family: Omit<Family, 'accepted'>; readonly candidate: Candidate}[],
 	judges: Judges,
 ): Promise<readonly GateScores[]> {
-	const identify = await languageIdentifier();
+	const [identify, has] = await Promise.all([languageIdentifier(), judges.lexicon?.open()]);
 	const judged = await Promise.all(
 		judgeNames.map(async (name) =>
 			judges[name]?.judge(
@@ -69,10 +70,14 @@ export async function scoreVariants(
 			chrf: rounded(family.chrf(text)),
 			other_language: isInLanguage(family, identify) ? otherLanguage(identify(text), language) : null,
 			unknown: rounded(words === 0 ? 0 : Math.min(1, unknown.length / words)),
-			leaked: pivots.length === 0 ? null : leakedWords(original, text, pivots).length,
+			leaked:
+				pivots.length === 0
+					? null
+					: leakedWords(original, text, pivots, (word) => has?.(word, language) ?? false).length,
 			numbers: numberChanges(original, text),
 			negation: negationChange(original, text, language),
 			modality: modalityChange(original, text, language),
+			pronouns: pronounChange(original, text, language),
 			label: label ?? null,
 			centroid: centroid ?? null,
 			fluency: fluency ?? null,

@@ -79,7 +79,8 @@ export const augmentShape = {
 		.meta({title: 'object', description: 'bounds of the gates, as of `acceptedVariants`'}),
 	judges: judgeShape.default({}).meta({
 		title: 'object',
-		description: 'models that judge: `label`, `centroid`, `fluency`, `similarity`, `contamination`',
+		description:
+			'models that judge: `label`, `centroid`, `fluency`, `similarity`, `contamination`; and a `lexicon`',
 	}),
 	more: z
 		.boolean()

@@ -3,7 +3,7 @@ import {wordTokens} from '../../word-tokens.ts';
 /**
  * Words of a variant that came over from the language in between: they stand in a pivot text
  * and not in the source. Only words of four letters and more are looked at. Words that both languages share are found too,
- * unless `known` says that the variant's language has them.
+ * unless `known` says that the variant's language has them (see `Lexicon`).
  */
 export function leakedWords(
 	source: string,
