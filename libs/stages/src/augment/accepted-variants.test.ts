@@ -4,6 +4,7 @@ import {acceptedVariants} from './accepted-variants.ts';
 import {gateRules, gateThresholds, type GateScores} from './gates/gate-thresholds.ts';
 
 const none: GateScores = {
+	failed: null,
 	unreadable: null,
 	spans_lost: null,
 	overlap: null,

@@ -1,4 +1,4 @@
-import {int32, utf8} from '@millrace/core';
+import {int32, MillraceError, utf8} from '@millrace/core';
 import {runStage, testStage} from '@millrace/testing';
 import type {Augmenter} from '@millrace/text';
 import test from 'ava';
@@ -167,9 +167,65 @@ test('renames the column of the text', async (t) => {
 	);
 });
 
-test('quarantines rows for which the augmenter fails, and fails where it is broken', async (t) => {
+test('a row for which the augmenter fails goes on, with the failure as a rejected variant', async (t) => {
+	const failing: Augmenter = {
+		...swapWords,
+		call: (request, options) =>
+			request.texts.some((text) => text.startsWith('My card'))
+				? Promise.reject(new Error('the text is too long'))
+				: swapWords.call(request, options),
+	};
+	const well = await runStage(augment({by: swapWords, n: 2, gates}), rows);
+	const run = await runStage(augment({by: failing, n: 2, gates}), rows);
+	const others = (all: typeof run.rows) => all.filter(({source}) => source !== 1);
+	t.deepEqual(others(run.rows), others(well.rows));
+	t.deepEqual(run.quarantines, []);
+	const [original, failed, ...more] = run.rows.filter(({source}) => source === 1).map(({row}) => row);
+	t.like(original, {text: texts[1], verdict: 'original', variants_missing: 2});
+	t.like(failed, {
+		text: '',
+		verdict: 'failed',
+		via: 'the text is too long',
+		augmenter: 'swap-words',
+		parent_id: original?.['group_id'],
+		attempt: 0,
+	});
+	t.deepEqual(more, []);
+	const kept = await runStage(
+		acceptedVariants(gates),
+		run.rows.map(({row}) => row),
+	);
+	t.deepEqual(
+		kept.drops.map(({reason}) => reason).filter((reason) => reason === 'failed'),
+		['failed'],
+	);
+});
+
+testStage(test, 'augment by an augmenter that fails for some rows', {
+	stage: () =>
+		augment({
+			by: {
+				...swapWords,
+				call: (request, options) =>
+					request.texts.some((text) => text.length > 60)
+						? Promise.reject(new Error('too long'))
+						: swapWords.call(request, options),
+			},
+			n: 2,
+			gates,
+		}),
+	rows,
+});
+
+test('an augmenter that is down or broken ends the run', async (t) => {
 	const failing = (error: Error): Augmenter => ({...swapWords, call: () => Promise.reject(error)});
-	await t.throwsAsync(runStage(augment({by: failing(new Error('no'))}), rows), {message: 'no'});
+	await t.throwsAsync(runStage(augment({by: failing(new MillraceError('temporary', 'gave up.'))}), rows), {
+		code: 'stopped',
+		message: /augmenter swap-words: .+ The last one says: gave up\./,
+	});
+	await t.throwsAsync(runStage(augment({by: failing(new MillraceError('usage', 'no model'))}), rows), {
+		code: 'usage',
+	});
 	const short: Augmenter = {...swapWords, call: () => Promise.resolve({variants: []})};
 	await t.throwsAsync(runStage(augment({by: short}), rows), {
 		code: 'accounts',

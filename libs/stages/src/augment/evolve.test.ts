@@ -60,3 +60,24 @@ test('asks no judge where told not to', async (t) => {
 	);
 	t.like(run.rows[1]?.row, {verdict: 'accepted', instruction: harder});
 });
+
+test('sums what the calls took that made an instruction', async (t) => {
+	const tokens = {prompt: 5, completion: 2};
+	const backend = scriptedModel((asked) => ({
+		text: asked.startsWith('First request')
+			? '{"equal": false}'
+			: asked.includes('Request:')
+				? '{"instruction": "Sing a very long song about the sea."}'
+				: 'The sea is wide and the ship sails far.',
+		finish: 'stop',
+		tokens,
+	}));
+	const run = await runStage(evolve({backend}), [{instruction: 'Sing a song.'}]);
+	t.deepEqual(
+		run.rows.map(({row}) => [row['verdict'], row['usage']]),
+		[
+			['original', null],
+			['accepted', {requests: 3, prompt_tokens: 15, completion_tokens: 6}],
+		],
+	);
+});

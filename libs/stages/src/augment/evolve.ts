@@ -11,6 +11,8 @@ import {
 } from '@millrace/core';
 import {askStructured, fillPrompt} from '@millrace/text';
 import {z} from 'zod';
+import {chatUsage, usageSum} from './shape/usage-column.ts';
+import {failureWatch} from './shape/failure-watch.ts';
 import {instructionFault, responseFault} from './synthesis/evolve-faults.ts';
 import {answerPrompt, equalPrompt, evolvePrompts, type EvolveWay} from './synthesis/evolve-prompts.ts';
 import {
@@ -35,6 +37,7 @@ export function evolve<const Reads extends Columns = {}>(
 export function evolve(given: EvolveOptions<Columns>): AnyStep {
 	const {definition} = evolve;
 	const {reads} = parseOptions(`stage ${definition.name}`, shape, given);
+	const watch = failureWatch(definition.name);
 	const stage = defineStage({
 		...definition,
 		needs: {instruction: utf8, ...Object.fromEntries(reads)},
@@ -43,6 +46,7 @@ export function evolve(given: EvolveOptions<Columns>): AnyStep {
 		batch: async (batch, {options, ...context}) =>
 			synthesizeBatch(batch, context, {
 				name: definition.name,
+				watch,
 				identity: optionsJson({options, prompts: [evolvePrompts, answerPrompt, equalPrompt]}),
 				n: options.n,
 				attempts: options.attempts,
@@ -96,14 +100,16 @@ async function evolved(
 		shape: instructionAnswer,
 		name: 'instruction',
 	});
+	let usage = chatUsage(asked.response);
 	if (asked.fault !== undefined)
-		return {instruction: null, response: asked.detail, verdict: asked.fault, via};
+		return {instruction: null, response: asked.detail, verdict: asked.fault, via, usage};
 	const instruction = asked.value.instruction.trim();
 	const rejected = (verdict: string, response: string | null = null): SynthesisCandidate => ({
 		instruction,
 		response,
 		verdict,
 		via,
+		usage,
 	});
 	const fault = instructionFault(instruction, before);
 	if (fault !== undefined) return rejected(fault);
@@ -116,10 +122,11 @@ async function evolved(
 			shape: equalAnswer,
 			name: 'equal',
 		});
+		usage = usageSum(usage, chatUsage(equal.response));
 		if (equal.fault !== undefined) return rejected(equal.fault, equal.detail);
 		if (equal.value.equal) return rejected('no-gain');
 	}
-	const {text, finish} = await backend.call(
+	const answer = await backend.call(
 		{
 			messages: fillAnswer({instruction}),
 			seed,
@@ -128,6 +135,8 @@ async function evolved(
 		},
 		{},
 	);
+	const {text, finish} = answer;
+	usage = usageSum(usage, chatUsage(answer));
 	if (finish === 'filter') return rejected('refused', text);
 	if (finish === 'length') return rejected('cut', text);
 	return rejected(responseFault(text) ?? 'accepted', text.trim());

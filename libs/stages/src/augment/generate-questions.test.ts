@@ -133,12 +133,36 @@ test('shows six seeds and two generated pairs, a persona and attributes, drawn b
 	t.regex(String(run.rows[1]?.row['via']), /^a (?:student|shopkeeper); length: short; tone:/);
 });
 
-test('quarantines a row for which the backend fails', async (t) => {
+test('a row for which the backend fails goes on, with the failure as a rejected pair', async (t) => {
 	const backend = scriptedModel((asked) => {
 		if (asked.includes('bad')) throw new Error('no such thing');
 		return '{}';
 	});
 	const run = await runStage(generateQuestions({backend, attempts: 1}), [{text: 'bad'}, {text: 'good'}]);
-	t.deepEqual(run.quarantines, [{row: 0, error: 'no such thing'}]);
-	t.is(run.rows.length, 2);
+	t.deepEqual(run.quarantines, []);
+	t.deepEqual(
+		run.rows.map(({row}) => [row['verdict'], row['via']]),
+		[
+			['original', null],
+			['failed', 'no such thing'],
+			['original', null],
+			['bad-shape', null],
+		],
+	);
+});
+
+test('what a call took stands at its first pair, or at what could not be read', async (t) => {
+	const tokens = {prompt: 50, completion: 20};
+	const backend = scriptedModel((asked) => ({
+		text: asked.includes('bad') ? 'no' : JSON.stringify({pairs: Array.from({length: 2}, () => written)}),
+		finish: 'stop',
+		tokens,
+	}));
+	const written = {instruction: 'Say what the good text says.', response: 'good'};
+	const run = await runStage(generateQuestions({backend, attempts: 1}), [{text: 'bad'}, {text: 'good'}]);
+	const usage = {requests: 1, prompt_tokens: 50, completion_tokens: 20};
+	t.deepEqual(
+		run.rows.map(({row}) => row['usage']),
+		[null, usage, null, usage, null],
+	);
 });

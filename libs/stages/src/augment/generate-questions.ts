@@ -13,6 +13,8 @@ import {
 } from '@millrace/core';
 import {askStructured, fillPrompt, rougeL, rougeWords} from '@millrace/text';
 import {z} from 'zod';
+import {chatUsage} from './shape/usage-column.ts';
+import {failureWatch} from './shape/failure-watch.ts';
 import {chooseSome} from './synthesis/choose-some.ts';
 import {questionPrompt} from './synthesis/question-prompt.ts';
 import {
@@ -29,8 +31,8 @@ import {synthesizeBatch, type SynthesisTurn} from './synthesis/synthesize-batch.
  * `generated` in an earlier run, chosen by the row's seed, so that no row depends on its neighbours; a persona
  * and one value of each attribute are drawn in the same way. Rejected pairs are yielded with their verdict:
  * `bad-json` and other faults of answers, `too-short`, `too-long`, `near-seed` and `near-variant` (ROUGE-L of
- * 0.7 or more), `not-grounded`. `rougeDedup` compares over all rows. A row for which the backend fails is
- * quarantined.
+ * 0.7 or more), `not-grounded`. `rougeDedup` compares over all rows. A call that fails is
+ * a pair rejected as `failed`.
  * Source: Wang et al. 2023, Self-Instruct; attribute prompts after Yu et al. 2023, personas after Ge et al.
  * 2024.
  */
@@ -40,6 +42,7 @@ export function generateQuestions<const Reads extends Columns = {}>(
 export function generateQuestions(given: GenerateQuestionsOptions<Columns>): AnyStep {
 	const {definition} = generateQuestions;
 	const {reads} = parseOptions(`stage ${definition.name}`, shape, given);
+	const watch = failureWatch(definition.name);
 	const stage = defineStage({
 		...definition,
 		needs: {text: utf8, ...Object.fromEntries(reads)},
@@ -48,6 +51,7 @@ export function generateQuestions(given: GenerateQuestionsOptions<Columns>): Any
 		batch: async (batch, {options, ...context}) =>
 			synthesizeBatch(batch, context, {
 				name: definition.name,
+				watch,
 				identity: optionsJson({options, prompt: questionPrompt}),
 				n: options.n,
 				attempts: options.attempts,
@@ -145,12 +149,14 @@ async function makePairs(
 		temperature: options.temperature,
 		maxTokens: options.maxTokens,
 	});
+	const usage = chatUsage(found.response);
 	if (found.fault !== undefined)
-		return [{instruction: null, response: found.detail, verdict: found.fault, via}];
+		return [{instruction: null, response: found.detail, verdict: found.fault, via, usage}];
 	const kept = [...made];
-	return found.value.pairs.map(({instruction, response}) => {
+	return found.value.pairs.map(({instruction, response}, index) => {
 		const verdict = verdictOf({instruction, response}, kept, text, options);
-		const candidate = {instruction: instruction.trim(), response: response.trim(), verdict, via};
+		const own = {instruction: instruction.trim(), response: response.trim(), verdict, via};
+		const candidate = index === 0 ? {...own, usage} : own;
 		if (verdict === 'accepted') kept.push(candidate);
 		return candidate;
 	});

@@ -9,6 +9,7 @@ const limit = (value: number | null, meaning: string) =>
  * steers the attempts, and to `acceptedVariants`, which decides.
  */
 export const gateThresholds = {
+	maxFailed: limit(0, 'whether the call for it failed; `via` says why'),
 	maxUnreadable: limit(0, 'whether it is an answer of a model that could not be read; `via` says why'),
 	maxSpansLost: limit(0, 'protected spans that are not there exactly once'),
 	maxOverlap: limit(
@@ -37,6 +38,7 @@ const score = nullable(float64);
 
 /** The score of each gate, null where it does not apply. */
 export const gateScores = struct({
+	failed: score,
 	unreadable: score,
 	spans_lost: score,
 	overlap: score,
@@ -72,6 +74,7 @@ const rule = (
 
 /** Why a variant is rejected, in the order in which gates are asked. */
 export const gateRules: readonly GateRule[] = [
+	rule('failed', 'failed', '>', 'maxFailed'),
 	rule('unreadable', 'unreadable', '>', 'maxUnreadable'),
 	rule('spans-lost', 'spans_lost', '>', 'maxSpansLost'),
 	rule('not-novel', 'overlap', '>', 'maxOverlap'),

@@ -62,6 +62,7 @@ export async function scoreVariants(
 		);
 		const words = wordTokens(text).length;
 		return {
+			failed: null,
 			unreadable: candidate.fault === undefined ? null : 1,
 			spans_lost: candidate.spansLost,
 			overlap: rounded(overlap(family.novelty, noveltyOf(text))),
@@ -105,6 +106,29 @@ const ownLanguages = new WeakMap<Omit<Family, 'accepted'>, boolean>();
 
 const otherLanguage = (found: IdentifiedLanguage, language: string): number =>
 	rounded(found.language === language || found.language === 'und' ? 0 : found.score);
+
+/** The scores of a variant that there is not, since its call failed. */
+export const failedScores: GateScores = {
+	failed: 1,
+	unreadable: null,
+	spans_lost: null,
+	overlap: null,
+	overlap_variants: null,
+	length_ratio: 0,
+	chrf: null,
+	other_language: null,
+	unknown: null,
+	leaked: null,
+	numbers: null,
+	negation: null,
+	modality: null,
+	pronouns: null,
+	label: null,
+	centroid: null,
+	fluency: null,
+	similarity: null,
+	contamination: null,
+};
 
 /** The gate that rejects a variant; `accepted` where none does. */
 export function verdictOf(scores: GateScores, thresholds: GateThresholds): string {

@@ -1,31 +1,18 @@
-import {
-	fingerprint,
-	MillraceError,
-	type AnyRow,
-	type BatchContext,
-	type Output,
-	type RecordBatch,
-} from '@millrace/core';
-import {
-	maskSpans,
-	noveltyOf,
-	type Augmenter,
-	type MaskedText,
-	type Novelty,
-	type ProtectedSpan,
-	type VariantOrigin,
-} from '@millrace/text';
+import {fingerprint, type AnyRow, type BatchContext, type Output, type RecordBatch} from '@millrace/core';
+import {maskSpans, noveltyOf, type Augmenter, type ProtectedSpan, type VariantOrigin} from '@millrace/text';
+import {addChild, beginTurn, emptyFamily, endTurn, type Growing, type Turn} from './growing-family.ts';
+import {askAugmenter} from './ask-augmenter.ts';
 import {augmentColumns, type AugmentColumns} from './augment-columns.ts';
+import {isUsage, usageSum, usageValue} from './usage-column.ts';
 import type {GateScores, GateThresholds} from '../gates/gate-thresholds.ts';
 import type {Judges} from '../gates/judge.ts';
 import {
+	failedScores,
 	familyOf,
 	overlapWith,
-	rounded,
 	scoreVariants,
 	verdictOf,
 	type Candidate,
-	type Family,
 } from '../gates/score-variants.ts';
 
 /** How the rows of a batch are augmented. */
@@ -45,19 +32,6 @@ export interface AugmentPlan {
 	readonly more: boolean;
 }
 
-interface Growing extends Family {
-	readonly place: number;
-	readonly masked: MaskedText;
-	readonly accepted: Novelty[];
-	readonly seen: Set<string>;
-	readonly children: AugmentedRow[];
-	/** Accepted variants of the augmenter at work. */
-	found: number;
-	missing: number;
-}
-
-type AugmentedRow = AugmentColumns & {readonly text: string};
-
 /** Yields every row and, after those that were chosen, their variants, accepted and rejected. */
 export async function augmentBatch(
 	batch: RecordBatch<AnyRow>,
@@ -67,16 +41,17 @@ export async function augmentBatch(
 	const rows = Array.from({length: batch.length}, (_, place) => batch.row(place));
 	const families = rows.flatMap((row, place) => familyAt(row, place, plan));
 	for (const [index, augmenter] of plan.by.entries()) {
-		for (const family of families) family.found = 0;
+		for (const family of families) beginTurn(family);
 		const backend = `${augmenter.name} ${fingerprint(augmenter.identity).slice(0, 12)}`;
 		for (let attempt = 0; attempt < plan.attempts; attempt++) {
 			// Rows in a language that the augmenter lacks stay as they are; all their variants are missing.
 			const open = families.filter(
-				({found, language}) => found < plan.n && (augmenter.languages?.includes(language) ?? true),
+				({found, failed, language}) =>
+					!failed && found < plan.n && (augmenter.languages?.includes(language) ?? true),
 			);
 			if (open.length > 0) await attemptAll(open, {augmenter, index, attempt, backend}, context, plan);
 		}
-		for (const family of families) family.missing += plan.n - family.found;
+		for (const family of families) endTurn(family, plan.n);
 	}
 	return outputOf(rows, new Map(families.map((family) => [family.place, family])), context, plan);
 }
@@ -87,15 +62,7 @@ function familyAt(row: AnyRow, place: number, plan: AugmentPlan): Growing[] {
 	const language = plan.language(row);
 	const masked = maskSpans(text, plan.spans(text, language));
 	const base = familyOf(text, row, language);
-	return [{...base, place, masked, accepted: [], seen: new Set(), children: [], found: 0, missing: 0}];
-}
-
-interface Turn {
-	readonly augmenter: Augmenter;
-	readonly index: number;
-	readonly attempt: number;
-	/** Name of the augmenter and a hash of its identity. */
-	readonly backend: string;
+	return [{...base, ...emptyFamily(), place, masked}];
 }
 
 /** Asks an augmenter once for variants of all that still want some; languages in the order of their codes. */
@@ -110,28 +77,19 @@ async function attemptAll(
 	for (const language of languages) {
 		const families = open.filter((family) => family.language === language);
 		const seeds = families.map(({place}) => seedOf(context, place, attempt, index));
-		const {variants, origins} = await augmenter.call(
-			{
-				texts: families.map(({masked}) => masked.text),
-				language,
-				seeds,
-				attempt,
-				wanted: plan.n,
-			},
-			{},
-		);
-		if (variants.length !== families.length)
-			throw new MillraceError(
-				'accounts',
-				`augmenter ${augmenter.name}: expected variants of ${families.length} texts, found ${variants.length}; mend the augmenter.`,
-			);
-		const items = families.flatMap((family, at) =>
-			newCandidates(family, variants[at] ?? [], origins?.[at]).map((candidate) => ({
-				family,
-				candidate,
-				seed: seeds[at] ?? 0,
-			})),
-		);
+		const texts = families.map(({masked}) => masked.text);
+		const answers = await askAugmenter(augmenter, {texts, language, seeds, attempt, wanted: plan.n});
+		const items = families.flatMap((family, at) => {
+			const {variants = [], origins = [], usage = null, failed} = answers[at] ?? {};
+			const seed = seeds[at] ?? 0;
+			family.owed = usageSum(family.owed, usageValue(usage));
+			if (failed !== undefined) {
+				family.failed = true;
+				const none = {text: '', failed: failed.message, spansLost: 0};
+				addChild(family, none, {scores: failedScores, verdict: 'failed', seed}, turn, context);
+			}
+			return newCandidates(family, variants, origins).map((candidate) => ({family, candidate, seed}));
+		});
 		const scores = await scoreVariants(items, plan.judges);
 		for (const [at, {family, candidate, seed}] of items.entries()) {
 			const score = scores[at];
@@ -165,37 +123,22 @@ function newCandidates(
 
 function judge(
 	family: Growing,
-	{text, via, fault}: Candidate,
+	candidate: Candidate,
 	measured: GateScores,
 	seed: number,
-	{augmenter, attempt, backend}: Turn,
+	turn: Turn,
 	context: BatchContext,
 	{n, gates}: AugmentPlan,
 ): void {
 	if (family.found >= n) return;
-	const novelty = noveltyOf(text);
+	const novelty = noveltyOf(candidate.text);
 	const scores = {...measured, overlap_variants: overlapWith(family.accepted, novelty)};
 	const verdict = verdictOf(scores, gates);
 	if (verdict === 'accepted') {
 		family.found++;
 		family.accepted.push(novelty);
 	}
-	const id = context.id(family.place);
-	family.children.push({
-		text,
-		parent_id: id,
-		group_id: id,
-		augmented: true,
-		verdict,
-		augmenter: augmenter.name,
-		via: (fault ?? via)?.toWellFormed() ?? null,
-		backend,
-		seed,
-		attempt,
-		gates: scores,
-		noise_level: rounded(1 - (scores.chrf ?? 0) / 100),
-		variants_missing: null,
-	});
+	addChild(family, candidate, {scores, verdict, seed}, turn, context);
 }
 
 function outputOf(
@@ -229,12 +172,14 @@ const WRITTEN = ['text', ...Object.keys(augmentColumns)];
 
 /** A row that goes on as itself; one of a stage before keeps what that wrote. */
 function originalRow(row: AnyRow, family: Growing | undefined, id: string, plan: AugmentPlan): AnyRow {
-	const missing = family?.missing ?? null;
 	if (plan.more) {
-		const before = row['variants_missing'];
-		return missing === null
-			? row
-			: {...row, variants_missing: missing + (typeof before === 'number' ? before : 0)};
+		const {variants_missing: before, usage} = row;
+		if (!family) return row;
+		return {
+			...row,
+			variants_missing: family.missing + (typeof before === 'number' ? before : 0),
+			...(family.usage ? {usage: usageSum(isUsage(usage) ? usage : null, family.usage)} : {}),
+		};
 	}
 	const columns: AugmentColumns = {
 		parent_id: null,
@@ -247,8 +192,9 @@ function originalRow(row: AnyRow, family: Growing | undefined, id: string, plan:
 		seed: null,
 		attempt: null,
 		gates: null,
+		usage: family?.usage ?? null,
 		noise_level: 0,
-		variants_missing: missing,
+		variants_missing: family?.missing ?? null,
 	};
 	return {text: row['text'], ...columns};
 }

@@ -1,5 +1,6 @@
 import {nullable, utf8, type RowOf} from '@millrace/core';
 import {augmentColumns} from '../shape/augment-columns.ts';
+import type {UsageValue} from '../shape/usage-column.ts';
 
 /** What a stage that makes instructions adds: the lineage of every augmenting stage, and the pair. */
 export const synthesisColumns = {
@@ -20,4 +21,6 @@ export interface SynthesisCandidate {
 	readonly verdict: string;
 	/** By which of its ways it was made. */
 	readonly via: string | null;
+	/** What the calls took that made it and those that follow it. */
+	readonly usage?: UsageValue;
 }

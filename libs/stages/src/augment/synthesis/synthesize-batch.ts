@@ -1,14 +1,13 @@
 import {
 	fingerprint,
-	MillraceError,
 	type AnyRow,
 	type BatchContext,
 	type Json,
 	type Output,
-	type Quarantine,
 	type Random,
 	type RecordBatch,
 } from '@millrace/core';
+import {failureOf, type Failure, type FailureWatch} from '../shape/failure-watch.ts';
 import {synthesisColumns, type SynthesisCandidate, type SynthesisColumns} from './synthesis-columns.ts';
 
 /** How a stage makes pairs. */
@@ -21,6 +20,8 @@ export interface SynthesisPlan {
 	readonly attempts: number;
 	readonly when: (row: AnyRow) => boolean;
 	readonly group: (row: AnyRow) => string | null;
+	/** Tells rows that fail from a model that does; one for all batches of the stage. */
+	readonly watch: FailureWatch;
 	/**
 	 * Makes pairs of a row. `seed` goes with requests; `random` is for choices; `made` are those accepted
 	 * before.
@@ -36,8 +37,9 @@ export interface SynthesisTurn {
 }
 
 /**
- * Yields every row and, after it, the pairs made of it, accepted and rejected. A row for which a call fails is
- * quarantined.
+ * Yields every row and, after it, the pairs made of it, accepted and rejected. A call that fails for a row is a
+ * rejected pair with the verdict `failed` and the reason in `via`; the row is not asked about again. Where the
+ * model is down for all rows the run ends.
  */
 export async function synthesizeBatch(
 	batch: RecordBatch<AnyRow>,
@@ -45,22 +47,18 @@ export async function synthesizeBatch(
 	plan: SynthesisPlan,
 ): Promise<Output<AnyRow>> {
 	const rows = Array.from({length: batch.length}, (_, place) => batch.row(place));
-	const families = await Promise.allSettled(
-		rows.map(async (row, place) => (plan.when(row) ? childrenOf(row, place, context, plan) : [])),
+	const failures: Failure[] = [];
+	const families = await Promise.all(
+		rows.map(async (row, place) => (plan.when(row) ? childrenOf(row, place, context, plan, failures) : [])),
 	);
+	const asked = rows.filter((row) => plan.when(row)).length;
+	if (failures[0] && failures.length === asked) plan.watch.allFailed(failures[0], asked);
 	const out: AnyRow[] = [];
 	const source: number[] = [];
 	const child: number[] = [];
-	const quarantines: Quarantine[] = [];
 	for (const [place, family] of families.entries()) {
 		const row = rows[place] ?? {};
-		if (family.status === 'rejected') {
-			const reason: unknown = family.reason;
-			if (reason instanceof MillraceError && reason.code !== 'temporary') throw reason;
-			quarantines.push({row: place, error: reason instanceof Error ? reason.message : String(reason)});
-			continue;
-		}
-		for (const [at, made] of [original(row, family.value, place, context, plan), ...family.value].entries()) {
+		for (const [at, made] of [original(row, family, place, context, plan), ...family].entries()) {
 			out.push(made);
 			source.push(place);
 			child.push(at - 1);
@@ -73,7 +71,6 @@ export async function synthesizeBatch(
 		),
 		source: Int32Array.from(source),
 		child: Int32Array.from(child),
-		...(quarantines.length > 0 ? {quarantines} : {}),
 	};
 }
 
@@ -82,6 +79,7 @@ async function childrenOf(
 	place: number,
 	context: BatchContext,
 	plan: SynthesisPlan,
+	failures: Failure[],
 ): Promise<readonly SynthesisColumns[]> {
 	const id = context.id(place);
 	const children: SynthesisColumns[] = [];
@@ -89,7 +87,15 @@ async function childrenOf(
 	for (let attempt = 0; attempt < plan.attempts && made.length < plan.n; attempt++) {
 		const random = context.random(place, attempt);
 		const seed = random.int(2 ** 31);
-		const candidates = await plan.make(row, {seed, random, made, wanted: plan.n - made.length});
+		const turn = {seed, random, made, wanted: plan.n - made.length};
+		const candidates = await plan.make(row, turn).catch((error: unknown): SynthesisCandidate[] => {
+			const failure = failureOf(error);
+			failures.push(failure);
+			plan.watch.failed(failure);
+			return [{instruction: null, response: null, verdict: 'failed', via: failure.message}];
+		});
+		const failed = candidates.some(({verdict}) => verdict === 'failed');
+		if (!failed) plan.watch.answered();
 		for (const candidate of candidates) {
 			if (made.length >= plan.n) break;
 			if (candidate.verdict === 'accepted') made.push(candidate);
@@ -101,15 +107,17 @@ async function childrenOf(
 				augmented: true,
 				verdict: candidate.verdict,
 				augmenter: plan.name,
-				via: candidate.via,
+				via: candidate.via?.toWellFormed() ?? null,
 				backend: `${plan.name} ${fingerprint(plan.identity).slice(0, 12)}`,
 				seed,
 				attempt,
 				gates: null,
+				usage: candidate.usage ?? null,
 				noise_level: 0,
 				variants_missing: null,
 			});
 		}
+		if (failed) break;
 	}
 	return children;
 }
@@ -138,6 +146,7 @@ function original(
 		seed: null,
 		attempt: null,
 		gates: null,
+		usage: null,
 		noise_level: 0,
 		variants_missing: plan.when(row)
 			? plan.n - children.filter(({verdict}) => verdict === 'accepted').length

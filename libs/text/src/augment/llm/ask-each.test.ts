@@ -66,3 +66,19 @@ test('throws where every call fails, where the run is at fault, and where it is 
 		{is: reason},
 	);
 });
+
+test('gives up on an endpoint that fails ten times before it answers, and ends the calls under way', async (t) => {
+	let ended = 0;
+	const texts = Array.from({length: 50}, (_, index) => `text ${index}`);
+	const asking = askEach<string>(texts, async (text, index, signal) => {
+		if (index < 10) throw temporary(`${text} down`);
+		return new Promise((_, reject) => {
+			signal.addEventListener('abort', () => {
+				ended++;
+				reject(new Error('ended'));
+			});
+		});
+	});
+	await t.throwsAsync(asking, {code: 'temporary', message: 'text 9 down'});
+	t.is(ended, 40);
+});

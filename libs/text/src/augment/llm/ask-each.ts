@@ -23,20 +23,24 @@ export type TextAnswer<T> =
 
 /**
  * Asks about each text by itself. A request that the model refuses for what it holds, and one that fails though
- * it was tried again, are faults of their text; where all fail, the first failure is thrown, since then it is the
- * endpoint's.
+ * it was tried again, are faults of their text. Where all fail, or ten before any is answered, a failure is thrown,
+ * since then it is the endpoint's, and calls under way are given up.
  */
 export async function askEach<T>(
 	texts: readonly string[],
-	ask: (text: string, index: number) => Promise<StructuredAnswer<T>>,
+	ask: (text: string, index: number, signal: AbortSignal) => Promise<StructuredAnswer<T>>,
 	signal?: AbortSignal,
 ): Promise<AskedTexts<T>> {
 	const failures: MillraceError[] = [];
+	const ending = new AbortController();
+	const either = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
+	let answered = false;
 	const answers = await Promise.all(
 		texts.map(async (text, index): Promise<TextAnswer<T> | undefined> => {
 			if (text.trim() === '') return undefined;
 			try {
-				const answer = await ask(text, index);
+				const answer = await ask(text, index, either);
+				answered = true;
 				const {tokens} = answer.response;
 				const usage = tokens
 					? {requests: 1, inputTokens: tokens.prompt, outputTokens: tokens.completion}
@@ -51,10 +55,15 @@ export async function askEach<T>(
 					return {fault: {fault: 'refused'}, detail: error.message, usage: null};
 				if (error.code !== 'temporary') throw error;
 				failures.push(error);
+				// Who is down need not be asked about all the others.
+				if (!answered && failures.length >= MOST_FAILURES) throw error;
 				return {fault: {failed: error.message}, detail: '', usage: null};
 			}
 		}),
-	);
+	).catch((error: unknown) => {
+		ending.abort(error);
+		throw error;
+	});
 	const asked = answers.filter((answer) => answer !== undefined);
 	if (failures[0] && failures.length === asked.length) throw failures[0];
 	return {
@@ -67,3 +76,5 @@ export async function askEach<T>(
 		usages: answers.map((answer) => answer?.usage ?? null),
 	};
 }
+
+const MOST_FAILURES = 10;

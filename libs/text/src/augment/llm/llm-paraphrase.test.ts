@@ -55,7 +55,10 @@ test('takes a refused or failing request for the fault of its text, where others
 	const refused = await llmParaphrase({backend: failing(new Error('content not allowed'))}).call(ask, {});
 	t.deepEqual(refused.origins?.[0], [{fault: 'refused'}]);
 	t.deepEqual(refused.variants[0], ['content not allowed']);
-	const failed = await llmParaphrase({backend: failing(new MillraceError('temporary', 'down'))}).call(ask, {});
+	const failed = await llmParaphrase({backend: failing(new MillraceError('temporary', 'down'))}).call(
+		ask,
+		{},
+	);
 	t.deepEqual(failed.origins, [[{failed: 'down'}], [], [{}, {}]]);
 	t.deepEqual(failed.variants, [[''], [], ['A', 'B']]);
 });

@@ -31,7 +31,7 @@ export function llmParaphrase(given: LlmParaphraseOptions): Augmenter {
 		async call({texts, language, seeds, wanted = 1}, {signal}) {
 			const asked = await askEach(
 				texts,
-				async (text, index) =>
+				async (text, index, either) =>
 					askStructured(backend, {
 						messages: conversation(text, language, wanted),
 						shape: answerShape,
@@ -39,7 +39,7 @@ export function llmParaphrase(given: LlmParaphraseOptions): Augmenter {
 						seed: seeds[index] ?? 0,
 						temperature,
 						maxTokens,
-						signal,
+						signal: either,
 					}),
 				signal,
 			);

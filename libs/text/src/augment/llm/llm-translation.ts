@@ -35,7 +35,7 @@ export function llmTranslation(given: LlmTranslationOptions): TranslationBackend
 				);
 			const {answers, usage, usages} = await askEach(
 				texts,
-				async (text, index) =>
+				async (text, index, either) =>
 					askStructured(backend, {
 						messages: fill({text, from, to}),
 						shape: answerShape,
@@ -43,7 +43,7 @@ export function llmTranslation(given: LlmTranslationOptions): TranslationBackend
 						seed: samples ? (seeds[index] ?? 0) : 0,
 						temperature,
 						maxTokens,
-						signal,
+						signal: either,
 					}),
 				signal,
 			);

@@ -1,0 +1,67 @@
+import {MillraceError} from '@millrace/core';
+import test from 'ava';
+import {failureOf, failureWatch, type FailureWatch} from './failure-watch.ts';
+
+const down = {message: 'It is down.', temporary: true};
+const odd = {message: 'It is odd.', temporary: false};
+
+const fails = (watch: FailureWatch, failure: typeof down, times: number): void => {
+	for (let time = 0; time < times; time++) watch.failed(failure);
+};
+const stops = (what: RegExp) => ({code: 'stopped', message: what}) as const;
+
+test('failures before any answer end the run at the third, or where they are all', (t) => {
+	const watch = failureWatch('x');
+	fails(watch, down, 2);
+	t.throws(
+		() => {
+			watch.failed(down);
+		},
+		stops(/^augmenter x: the calls for the last 3 texts failed .+ The last one says: It is down\. See to/),
+	);
+	t.throws(
+		() => {
+			failureWatch('x').allFailed(down, 1);
+		},
+		stops(/the calls for all 1 texts/),
+	);
+});
+
+test('once there was an answer, ten in a row do', (t) => {
+	const watch = failureWatch('x');
+	watch.answered();
+	watch.allFailed(down, 9);
+	fails(watch, down, 9);
+	watch.answered();
+	fails(watch, down, 9);
+	t.throws(
+		() => {
+			watch.failed(down);
+		},
+		stops(/the last 10 texts/),
+	);
+});
+
+test('failures of rows do where nothing else is seen', (t) => {
+	const watch = failureWatch('x');
+	fails(watch, odd, 99);
+	watch.allFailed(odd, 99);
+	t.throws(
+		() => {
+			watch.failed(odd);
+		},
+		stops(/the first 100 texts all failed.+It is odd/),
+	);
+	watch.answered();
+	t.notThrows(() => {
+		fails(watch, odd, 1000);
+	});
+});
+
+test('tells what is a failure of a row from what is one of the run', (t) => {
+	t.deepEqual(failureOf(new MillraceError('temporary', 'busy')), {message: 'busy', temporary: true});
+	t.deepEqual(failureOf(new TypeError('no')), {message: 'no', temporary: false});
+	t.deepEqual(failureOf('text'), {message: 'text', temporary: false});
+	for (const code of ['usage', 'accounts', 'stopped', 'missing'] as const)
+		t.throws(() => failureOf(new MillraceError(code, 'no')), {code});
+});

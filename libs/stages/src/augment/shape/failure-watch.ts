@@ -1,0 +1,59 @@
+import {MillraceError} from '@millrace/core';
+
+/** Why a call failed. */
+export interface Failure {
+	readonly message: string;
+	/** Whether trying again later may help: the backend has tried again already. */
+	readonly temporary: boolean;
+}
+
+/** Tells rows for which an augmenter fails from an augmenter that is down or broken, which ends the run. */
+export interface FailureWatch {
+	/** A text had an answer. */
+	answered(): void;
+	/** The call for a text failed. Throws a MillraceError `stopped` where too many did in a row. */
+	failed(failure: Failure): void;
+	/** All of so many texts failed. Throws a MillraceError `stopped` where that is no row's affair. */
+	allFailed(failure: Failure, texts: number): void;
+}
+
+/**
+ * A failure is its row's affair once the augmenter has answered. It is the augmenter's where 10 texts in a row fail
+ * though their calls were tried again, where those of 3 or all that it was asked about do before any had an answer,
+ * and where the first 100 fail in any way. This decides whether a run goes on, never what a row becomes.
+ */
+export function failureWatch(name: string): FailureWatch {
+	let [any, temporary, others] = [false, 0, 0];
+	const stop = (what: string, {message}: Failure): never => {
+		throw new MillraceError(
+			'stopped',
+			`augmenter ${name}: ${what}, so no more variants are made. The last one says: ${message} See to the augmenter or its backend and run again: a call cache keeps what was answered.`,
+		);
+	};
+	return {
+		answered() {
+			[any, temporary, others] = [true, 0, 0];
+		},
+		failed(failure) {
+			if (failure.temporary && ++temporary >= (any ? MOST_IN_A_ROW : MOST_BEFORE))
+				stop(`the calls for the last ${temporary} texts failed one after the other`, failure);
+			if (!failure.temporary && ++others >= MOST_AT_FIRST && !any)
+				stop(`the first ${others} texts all failed`, failure);
+		},
+		allFailed(failure, texts) {
+			if (failure.temporary && !any)
+				stop(`the calls for all ${texts} texts that it was asked about failed`, failure);
+		},
+	};
+}
+
+const [MOST_BEFORE, MOST_IN_A_ROW, MOST_AT_FIRST] = [3, 10, 100];
+
+/** What an error says of a call; throws it where the run is at fault: a MillraceError of any code but `temporary`. */
+export function failureOf(error: unknown): Failure {
+	if (error instanceof MillraceError && error.code !== 'temporary') throw error;
+	return {
+		message: error instanceof Error ? error.message : String(error),
+		temporary: error instanceof MillraceError,
+	};
+}
