@@ -9,10 +9,10 @@ export {ablationRecipes, type AblationPair} from './ablation/ablation-recipes.ts
 export {
 	judgedAblation,
 	type AblationSubject,
-	type RunnerAblation,
 	type RunOutcome,
 	type SeedOutcome,
-} from './ablation/runner-ablation.ts';
+} from './ablation/judged-ablation.ts';
+export type {RunnerAblation} from './ablation/runner-ablation.ts';
 export {baseSha256} from './base/base-folder.ts';
 export {bestFit, type Packs} from './pack/best-fit.ts';
 export type {MemoryEstimate} from './plan/memory-estimate.ts';
@@ -39,5 +39,5 @@ export {
 	type VariantDecision,
 	type VariantVerdict,
 } from './variants/variant-decision.ts';
-export {demandVariants, type VariantAnswer} from './variants/variant-rows.ts';
+export {demandVariants, type VariantAnswer} from './variants/variant-answer.ts';
 export {usualSeeds, variantsSetting, type VariantsSetting} from './variants/variants-setting.ts';

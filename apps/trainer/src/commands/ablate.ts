@@ -3,8 +3,10 @@ import {usualSeeds, variantsSetting} from '@millrace/training';
 import {loadRecipe} from '../data/load-recipe.ts';
 import {openPublished} from '../data/open-published.ts';
 import {ablationLines} from '../display/ablation-lines.ts';
+import {underStop} from '../run/under-stop.ts';
 import {ablateRecipe} from '../variants/ablate-recipe.ts';
-import {endedAblation, underStop, type TrainFlags} from './train.ts';
+import {endedAblation} from '../variants/ended-ablation.ts';
+import type {TrainFlags} from './train.ts';
 
 export interface AblateFlags extends TrainFlags {
 	/** Trainings of each kind; those of the recipe unless given. */

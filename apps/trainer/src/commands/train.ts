@@ -1,14 +1,16 @@
-import {MillraceError} from '@millrace/core';
-import {shownPath, stopSignals, type Output, type Setting} from '@millrace/terminal';
+import {shownPath, type Output, type Setting} from '@millrace/terminal';
 import type {RunnerName} from '@millrace/training';
 import {loadRecipe} from '../data/load-recipe.ts';
 import {openPublished} from '../data/open-published.ts';
 import {summaryOf, summarySentence} from '../display/summary.ts';
-import {tellerOf, type Teller} from '../display/teller.ts';
+import type {Teller} from '../display/teller.ts';
+import {failedRun} from '../run/failed-run.ts';
 import {followRun} from '../run/follow-run.ts';
 import {prepareRun} from '../run/prepare-run.ts';
+import {underStop} from '../run/under-stop.ts';
 import {ablateRecipe, type Ablated} from '../variants/ablate-recipe.ts';
 import {decideVariants} from '../variants/decide-variants.ts';
+import {endedAblation} from '../variants/ended-ablation.ts';
 
 export interface TrainFlags {
 	readonly runner: RunnerName;
@@ -17,9 +19,6 @@ export interface TrainFlags {
 	readonly version?: number;
 	readonly json?: boolean;
 }
-
-/** The exit code of a run that failed for what happened in it: a loss that is not finite, a runner that was killed. */
-export const failedCode = 11;
 
 /** Trains the recipes of pipelines, one after the other; returns the exit code of the first that did not end well. */
 export async function trainCommand(
@@ -37,29 +36,6 @@ export async function trainCommand(
 		}
 		return exitCode;
 	});
-}
-
-/** Runs a body that a signal stops after a checkpoint, with what tells how it goes; returns its exit code, or that of the signal. */
-export async function underStop(
-	{json}: Pick<TrainFlags, 'json'>,
-	output: Output,
-	body: (teller: Teller, signal: AbortSignal, stopCode: () => number | undefined) => Promise<number>,
-): Promise<number> {
-	const teller = await tellerOf(output, json === true);
-	using stop = stopSignals((name) => {
-		teller.say(`${name}: stopping after a checkpoint; once more to end at once.`);
-	});
-	const stopCode = (): number | undefined => stop.exitCode;
-	try {
-		const code = await body(teller, stop.signal, stopCode);
-		return stopCode() ?? code;
-	} catch (error) {
-		if (error instanceof MillraceError && error.code === 'stopped' && stop.exitCode !== undefined)
-			return stop.exitCode;
-		throw error;
-	} finally {
-		teller.end();
-	}
 }
 
 async function trainOne(
@@ -120,29 +96,4 @@ async function trainOne(
 		);
 	}
 	return 0;
-}
-
-/** Says that an ablation was stopped, or failed; returns the exit code. */
-export async function endedAblation(
-	ablated: Ablated | undefined,
-	name: string,
-	flags: Pick<TrainFlags, 'json'>,
-	output: Output,
-	teller: Teller,
-): Promise<number> {
-	if (ablated?.outcome === 'failed') return failedRun(name, ablated.error, flags, output, teller);
-	teller.say(`${name}: the ablation was stopped; the same command goes on from there.`);
-	return 0;
-}
-
-async function failedRun(
-	name: string,
-	message: string,
-	{json = false}: Pick<TrainFlags, 'json'>,
-	output: Output,
-	teller: Teller,
-): Promise<number> {
-	if (json) await output.lines(JSON.stringify({type: 'error', recipe: name, code: 'failed', message}));
-	teller.say(message);
-	return failedCode;
 }

@@ -3,24 +3,7 @@ import {painter, visible, type Output} from '@millrace/terminal';
 import {plainLine} from './plain-lines.ts';
 import {runLines} from './run-lines.ts';
 import type {RunView} from './run-view.ts';
-
-/** What a run is of: a recipe; in an ablation which of its runs, with what seed, and what becomes of variants besides. */
-export interface Subject {
-	readonly recipe: string;
-	readonly run?: number;
-	readonly runs?: number;
-	readonly seed?: number;
-	readonly variants?: 'keep' | 'drop';
-}
-
-/** A subject for a person. */
-export const titleOf = ({recipe, run, runs, seed, variants}: Subject): string =>
-	[
-		recipe,
-		...(run === undefined ? [] : [`${run}/${runs ?? run}`]),
-		...(seed === undefined ? [] : [`seed ${seed}`]),
-		...(variants === undefined ? [] : [variants === 'keep' ? 'with variants' : 'without variants']),
-	].join(' ');
+import {titleOf, type Subject} from './subject.ts';
 
 /** Tells how runs go. */
 export interface Teller {

@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {readEvents, type TrainingRun} from '@millrace/training';
 import {newView, viewAfter, type RunView} from '../display/run-view.ts';
-import {titleOf, type Subject, type Teller} from '../display/teller.ts';
+import {titleOf, type Subject} from '../display/subject.ts';
+import type {Teller} from '../display/teller.ts';
 
 /** How a run ended, and what is known of it. */
 export interface FollowedRun {

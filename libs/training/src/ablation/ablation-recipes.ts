@@ -3,7 +3,7 @@ import type {Recipe} from '../recipe/recipe.ts';
 import {withSettings} from '../recipe/with-settings.ts';
 import type {RunnerName} from '../runners/runner-name.ts';
 import type {Published} from '../shards/published.ts';
-import {demandVariants} from '../variants/variant-rows.ts';
+import {demandVariants} from '../variants/variant-answer.ts';
 
 /** The two recipes of one seed. */
 export interface AblationPair {

@@ -12,7 +12,7 @@ import {
 	readAblation,
 	type AblationInput,
 } from './ablation-record.ts';
-import {judgedAblation} from './runner-ablation.ts';
+import {judgedAblation} from './judged-ablation.ts';
 
 const base = {kind: 'tiny-base', layers: 1, hidden: 8, heads: 1, vocabulary: 300};
 

@@ -7,7 +7,7 @@ import type {RecipeSettings} from '../recipe/recipe-shape.ts';
 import {shardsOf, type Published} from '../shards/published.ts';
 import {shardRows} from '../shards/read-shard-rows.ts';
 import {columnTypes, rolesOf} from '../shards/recipe-columns.ts';
-import {hasVariants, isVariant, variantColumn, variantType} from '../variants/variant-rows.ts';
+import {hasVariantColumn, isVariant, variantColumn, variantType} from '../variants/variant-column.ts';
 
 export interface TinyTokenizerInput {
 	readonly tiny: TinyBase;
@@ -35,7 +35,7 @@ export async function tinyTokenizer({
 			`recipe for ${published.dataset}: expected columns.text with tinyBase(), whose tokenizer is trained on it, found columns.input_ids; name the folder of the base whose ids they are.`,
 		);
 	const shards = shardsOf(published, settings.splits.train);
-	const varied = hasVariants(published);
+	const varied = hasVariantColumn(published);
 	const read = new Map([...types].filter(([name]) => name === text));
 	if (varied) read.set(variantColumn, variantType);
 	const key = fingerprint({

@@ -6,7 +6,7 @@ import type {PlanOptions} from '../plan/training-plan.ts';
 import {probeRunner} from '../runners/probe-runner.ts';
 import {shardsOf} from '../shards/published.ts';
 import {columnTypes, rolesOf} from '../shards/recipe-columns.ts';
-import {variantAnswer} from '../variants/variant-rows.ts';
+import {variantAnswer} from '../variants/variant-answer.ts';
 import {runId} from './run-id.ts';
 import type {TrainingRun} from './training-run.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '@millrace/core';
 import {fileSha256} from '../base/base-folder.ts';
 import {shardRows} from '../shards/read-shard-rows.ts';
-import {isVariant, variantColumn, variantType} from '../variants/variant-rows.ts';
+import {isVariant, variantColumn, variantType} from '../variants/variant-column.ts';
 import type {ProbeRecipe} from './probe-recipe.ts';
 
 /** A text, and its label where the recipe has labels. */

@@ -2,7 +2,8 @@ import {fingerprint, MillraceError, type AnyRow, type Json, type Store} from '@m
 import {loadChatTemplate, type TokenizerFile} from '@millrace/text';
 import {bestFit} from '../pack/best-fit.ts';
 import type {RecipeSettings} from '../recipe/recipe-shape.ts';
-import {variantAnswer, variantColumn, variantType} from '../variants/variant-rows.ts';
+import {variantAnswer} from '../variants/variant-answer.ts';
+import {variantColumn, variantType} from '../variants/variant-column.ts';
 import {chooseLabels, countsOf} from './choose-labels.ts';
 import type {RowEncoding} from './encode-rows.ts';
 import {shardsOf, type Published} from './published.ts';

@@ -1,5 +1,5 @@
 import {MillraceError, type AnyRow} from '@millrace/core';
-import {isVariant} from '../variants/variant-rows.ts';
+import {isVariant} from '../variants/variant-column.ts';
 import {encodeRows, type Encoded, type RowEncoding, type TokenDocument} from './encode-rows.ts';
 import {tokenSpool, type TokenSpool} from './token-spool.ts';
 

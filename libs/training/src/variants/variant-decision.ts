@@ -1,4 +1,4 @@
-import type {VariantAnswer} from './variant-rows.ts';
+import type {VariantAnswer} from './variant-answer.ts';
 
 /** Whether variants helped: the mean difference of a held-out metric, with its 95 % interval; more is better of both metrics. */
 export interface VariantVerdict {

@@ -1,10 +1,6 @@
 import test from 'ava';
-import {
-	judgedAblation,
-	runnerAblationShape,
-	type AblationSubject,
-	type SeedOutcome,
-} from './runner-ablation.ts';
+import {judgedAblation, type AblationSubject, type SeedOutcome} from './judged-ablation.ts';
+import {runnerAblationShape} from './runner-ablation.ts';
 
 const subject: AblationSubject = {
 	key: 'k',

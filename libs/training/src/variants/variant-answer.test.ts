@@ -4,7 +4,7 @@ import {augmentedColumns, varied} from '../../fixtures/augmented.ts';
 import {documentsOf, planOf, shardRows} from '../../fixtures/planned.ts';
 import {labelled, publish, temporaryFolder} from '../../fixtures/published.ts';
 import {recipeOf} from '../recipe/recipe.ts';
-import {variantAnswer} from './variant-rows.ts';
+import {variantAnswer} from './variant-answer.ts';
 
 const splits = {train: varied(labelled(60), 2), validation: varied(labelled(12, 60), 1)};
 const classes = {objective: 'classification', context: 64};

@@ -1,22 +1,10 @@
-import {bool, isAssignable, MillraceError, nullable, typeName, type AnyRow} from '@millrace/core';
+import {MillraceError, typeName} from '@millrace/core';
 import type {RecipeSettings} from '../recipe/recipe-shape.ts';
 import type {Published} from '../shards/published.ts';
+import {hasVariantColumn, variantColumn} from './variant-column.ts';
 
 /** What becomes of the variants of a training split. */
 export type VariantAnswer = 'keep' | 'drop';
-
-/** The column that augmenting stages write: true of a variant, false of an original. */
-export const variantColumn = 'augmented';
-
-export const variantType = nullable(bool).type;
-
-export const isVariant = (row: AnyRow | undefined): boolean => row?.[variantColumn] === true;
-
-/** Whether a version tells variants from originals. */
-export function hasVariants({columns}: Published): boolean {
-	const type = columns.get(variantColumn);
-	return type !== undefined && isAssignable(type, variantType);
-}
 
 /**
  * What a recipe does with the variants of a version; null where the version has no variants to speak of. Throws MillraceErrors:
@@ -30,12 +18,12 @@ export function variantAnswer(settings: RecipeSettings, published: Published): V
 			`recipe for ${published.dataset}: expected variants 'keep' or 'drop' of a run, found one that a verdict decides; change it by withSettings() once there is one.`,
 		);
 	if (variants === 'drop') demandVariants(published);
-	return hasVariants(published) ? variants : null;
+	return hasVariantColumn(published) ? variants : null;
 }
 
 /** Throws a MillraceError `schema` where a version does not tell variants from originals. */
 export function demandVariants(published: Published, asked = 'variants in the recipe'): void {
-	if (hasVariants(published)) return;
+	if (hasVariantColumn(published)) return;
 	const {dataset, version, columns} = published;
 	const type = columns.get(variantColumn);
 	const found =
