@@ -31,3 +31,4 @@ export {
 	type TransformersEmbeddingsOptions,
 } from './embeddings/transformers-embeddings.ts';
 export {openaiEmbeddings, type OpenaiEmbeddingsOptions} from './embeddings/openai-embeddings.ts';
+export {withEmbeddingCache} from './embeddings/with-embedding-cache.ts';

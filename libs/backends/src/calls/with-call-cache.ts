@@ -1,9 +1,6 @@
-import {mkdir, readFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {canonicalJson, fingerprint, sha256, type Backend} from '@millrace/core';
+import {fingerprint, type Backend} from '@millrace/core';
 import {z} from 'zod';
-import {claimFile, writeWhole} from './claim-file.ts';
+import {answerFolder} from './answer-folder.ts';
 
 export interface CallCounts {
 	/** Calls answered from the folder. */
@@ -26,28 +23,23 @@ export function withCallCache<Request, Response, More extends object>(
 	backend: Backend<Request, Response> & More,
 	folder: string | URL,
 ): Cached<Request, Response> & More {
-	const root = folder instanceof URL ? fileURLToPath(folder) : folder;
+	const answers = answerFolder(folder);
 	const underWay = new Map<string, Promise<Response>>();
 	let [kept, made] = [0, 0];
 	// The digest has shown that it is what a call of this key gave.
 	const isAnswer = (value: unknown): value is Response => value !== undefined;
 	const answer = async (request: Request, key: string, signal?: AbortSignal): Promise<Response> => {
-		const path = join(root, key.slice(0, 2), `${key}.json`);
-		const before = await readAnswer(path, key);
+		const before = await answers.read(key);
 		if (isAnswer(before)) {
 			kept++;
 			return before;
 		}
-		await mkdir(dirname(path), {recursive: true, mode: 0o700});
-		const claim = await claimFile(`${path}.claim`, async () => (await readAnswer(path, key)) !== undefined, {
-			signal,
-		});
+		const claim = await answers.claim(key, signal);
 		if (!claim) return answer(request, key, signal);
 		try {
 			const response = await backend.call(request, signal ? {signal} : {});
 			made++;
-			const text = canonicalJson(z.json().parse(response));
-			await writeWhole(path, `${sha256(key + text)}\n${text}\n`);
+			await answers.keep(key, z.json().parse(response));
 			return response;
 		} finally {
 			await claim.release();
@@ -76,16 +68,6 @@ export function withCallCache<Request, Response, More extends object>(
 			return own;
 		},
 	};
-}
-
-/** An answer as it was written, or undefined where there is none or its content is damaged. */
-async function readAnswer(path: string, key: string): Promise<unknown> {
-	const found = await readFile(path, 'utf8').catch((error: unknown) => {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-		throw error;
-	});
-	const [digest = '', text = ''] = found.split('\n');
-	return sha256(key + text) === digest ? JSON.parse(text) : undefined;
 }
 
 /** JSON leaves such fields out too. */
