@@ -1,4 +1,4 @@
-import {table, wrap, type Output} from '@millrace/terminal';
+import {count, table, wrap, type Output} from '@millrace/terminal';
 import {gainSentence, gainText, type RunnerAblation} from '@millrace/training';
 
 /** An ablation as aligned lines: what each seed gave, the means, and the verdict as a sentence. */
@@ -18,10 +18,16 @@ export function ablationLines(
 		value(own.with),
 		gain(own.gain),
 	];
-	const length = steps === null ? '' : `, ${steps} steps each`;
+	const length = steps === null ? '' : `, ${count(steps)} steps each`;
 	const sentence = `${name}: variants: ${gainSentence(ablation)}, by the ${runner} runner over ${trials.length} seeds${length}; ${already ? 'judged before' : 'kept'} in ${path}.`;
+	const [first = '', ...more] = wrap(
+		`${name}  ${objective} on ${dataset} version ${version}, held-out ${metric}`,
+		width,
+		20,
+	);
 	return [
-		`${paint('strong', name)}  ${objective} on ${dataset} version ${version}, held-out ${metric}`,
+		`${paint('strong', first.slice(0, name.length))}${first.slice(name.length)}`,
+		...more,
 		'',
 		...table(
 			[
