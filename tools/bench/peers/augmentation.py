@@ -1,4 +1,4 @@
-"""Augmentation by a peer, timed: `augmentation.py <work> <texts.jsonl>` prints JSON; seconds are those of the processor."""
+"""Augmentation by a peer: `augmentation.py <work> <texts.jsonl>` prints JSON; seconds are the processor's."""
 
 import argparse
 import atexit

@@ -8,7 +8,7 @@ const run = (...given: string[]) => spawnSync(process.execPath, [main, ...given]
 test('--help names every measurement', (t) => {
 	const {status, stdout} = run('--help');
 	t.is(status, 0);
-	for (const name of ['startup', 'throughput', 'stage-cost', 'refresh', 'memory'])
+	for (const name of ['startup', 'throughput', 'stage-cost', 'refresh', 'memory', 'augmentation'])
 		t.true(stdout.includes(name), name);
 });
 
@@ -16,6 +16,7 @@ for (const [given, expected] of [
 	[['--only', 'memori'], /did you mean memory/],
 	[['--runs', 'many'], /whole number from 1, found many/],
 	[['--fast'], /--fast/],
+	[['--into', 'nowhere.md'], /expected --into to name a page that is there, found no nowhere\.md/],
 ] as const) {
 	test(`bench ${given.join(' ')} fails with a sentence`, (t) => {
 		const {status, stderr} = run(...given);

@@ -6,6 +6,7 @@ import type {Measurement} from './bench.ts';
 import {findPyarrow} from './find-pyarrow.ts';
 import {machine} from './machine.ts';
 import {measurements, peerMeasurements} from './measurements.ts';
+import {putSection} from './put-section.ts';
 import {typed} from './refresh-command.ts';
 import {aimsTable, markdownReport, sectionText} from './report.ts';
 import {runMeasurements} from './run-measurements.ts';
@@ -20,6 +21,7 @@ const usage = `Measures Millrace and prints tables; a full run also writes docs/
   --only <names>   of ${names.join(', ')}; curation downloads 150 MB of Debian's documentation and its peers, augmentation its peers, and they run only where named
   --quick          20 MB and 60 MB instead of 200 MB and 2 GB, each once: shows that it runs, not how fast
   --runs <number>  runs of which the median counts; 3 unless given
+  --into <file>    a page, such as docs/benchmarks.md, in which to put the sections that ran in the place of those with their titles
   --out <file>     where to write the page; a run with --quick or --only writes none unless given
 `;
 const root = resolve(import.meta.dirname, '../../..');
@@ -32,6 +34,7 @@ try {
 			quick: {type: 'boolean', default: false},
 			runs: {type: 'string'},
 			out: {type: 'string'},
+			into: {type: 'string'},
 			help: {type: 'boolean', short: 'h'},
 		},
 	});
@@ -47,9 +50,10 @@ interface Given {
 	readonly quick: boolean;
 	readonly runs?: string | undefined;
 	readonly out?: string | undefined;
+	readonly into?: string | undefined;
 }
 
-async function benchmark({only, quick, runs, out}: Given): Promise<void> {
+async function benchmark({only, quick, runs, out, into}: Given): Promise<void> {
 	const chosen =
 		only === undefined ? measurements : only.split(',').map((name) => measurementNamed(name.trim()));
 	const times = Number(runs ?? (quick ? 1 : 3));
@@ -58,6 +62,7 @@ async function benchmark({only, quick, runs, out}: Given): Promise<void> {
 			'usage',
 			`bench: expected --runs to be a whole number from 1, found ${String(runs)}.`,
 		);
+	if (into !== undefined) await pageAt(into);
 	const python = await findPyarrow(root);
 	const folder = 'data/bench';
 	await mkdir(join(root, folder), {recursive: true});
@@ -68,17 +73,25 @@ async function benchmark({only, quick, runs, out}: Given): Promise<void> {
 		process.stdout.write(`${sectionText(section)}\n`),
 	);
 	process.stdout.write(`Aims${quick ? ' (a quick run does not judge them)' : ''}\n\n${aimsTable(sections)}`);
+	const date = new Date().toISOString().slice(0, 10);
+	const command = typed([
+		'npm',
+		'run',
+		'bench',
+		...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
+	]);
+	if (into !== undefined && failed.length === 0) {
+		const measuring = {date, command, machine: await machine(root, python)};
+		const whole = sections.reduce(
+			(page, section) => putSection(page, section, measuring),
+			await pageAt(into),
+		);
+		await writeFile(into, whole);
+	}
 	const page =
 		out ?? (quick || only !== undefined || failed.length > 0 ? undefined : join(root, 'docs/benchmarks.md'));
 	if (page !== undefined) {
-		const command = typed([
-			'npm',
-			'run',
-			'bench',
-			...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
-		]);
 		const notes = await readNotes();
-		const date = new Date().toISOString().slice(0, 10);
 		await mkdir(dirname(page), {recursive: true});
 		await writeFile(
 			page,
@@ -106,6 +119,20 @@ function measurementNamed(name: string): Measurement {
 		'usage',
 		`bench: expected --only to name ${names.join(', ')}, found ${JSON.stringify(name)}${meant ? `; did you mean ${meant}?` : '.'}`,
 	);
+}
+
+async function pageAt(path: string): Promise<string> {
+	try {
+		return await readFile(path, 'utf8');
+	} catch (cause) {
+		throw new MillraceError(
+			'usage',
+			`bench: expected --into to name a page that is there, found no ${path}.`,
+			{
+				cause,
+			},
+		);
+	}
 }
 
 async function readNotes(): Promise<string | undefined> {

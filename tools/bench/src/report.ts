@@ -47,7 +47,8 @@ export function aimsTable(sections: readonly Section[]): string {
 	return markdownTable(['aim', 'target', 'measured', 'verdict'], rows);
 }
 
-function sectionTables({headers, rows}: Section, withCommands: boolean): readonly string[] {
+/** The table of a section, with or without the commands of its rows. */
+export function sectionTables({headers, rows}: Section, withCommands: boolean): readonly string[] {
 	if (rows.length === 0) return [];
 	if (!withCommands)
 		return [

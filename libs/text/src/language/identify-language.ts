@@ -110,7 +110,11 @@ function candidates(
 }
 
 function likeliest(all: readonly Candidate[], {letters, share}: MainScript): IdentifiedLanguage {
-	const [best, next] = all.toSorted((a, b) => b.weight - a.weight || (a.language < b.language ? -1 : 1));
+	let [best, next]: (Candidate | undefined)[] = [];
+	for (const each of all) {
+		if (!best || precedes(each, best)) [best, next] = [each, best];
+		else if (!next || precedes(each, next)) next = each;
+	}
 	if (!best) return UNDETERMINED;
 	const lead = Math.min(0.4, best.weight - (next?.weight ?? 0));
 	const logit =
@@ -123,6 +127,9 @@ function likeliest(all: readonly Candidate[], {letters, share}: MainScript): Ide
 	return {language: best.language, score: rounded(share / (1 + Math.exp(-logit)))};
 }
 
+const precedes = (a: Candidate, b: Candidate): boolean =>
+	a.weight > b.weight || (a.weight === b.weight && a.language < b.language);
+
 /** Four digits are more than it knows, and keep reports readable. */
 const rounded = (score: number): number => Math.round(score * 10000) / 10000;
 
@@ -133,6 +140,8 @@ const eldLanguages = new Set(
 );
 
 function meanScores(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+	const [first] = all;
+	if (first && all.length === 1) return first;
 	const sums = new Map<string, number>();
 	for (const scores of all)
 		for (const [language, score] of scores)
@@ -145,10 +154,13 @@ const letterSets = new Map([...alphabets].map(([language, letters]) => [language
 /** How often each letter of the script stands in the text, but for a to z. */
 function markedLetters(text: string, script: string): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
+	if (!BEYOND_ASCII.test(text)) return counts;
 	for (const letter of text.toLowerCase().match(/(?![a-z])\p{L}/gu) ?? [])
 		if (scriptOf(letter) === script) counts.set(letter, (counts.get(letter) ?? 0) + 1);
 	return counts;
 }
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** How many letters the language does not use. */
 function foreignLetters(marked: ReadonlyMap<string, number>, language: string): number {

@@ -26,12 +26,25 @@ function passageAt(text: string, start: number): string {
 		.replace(/[\ud800-\udbff]$/, '');
 }
 
-const cleaned = (text: string): string =>
-	text
-		.replace(/`[^`\n]{1,120}`/g, ' ')
-		.replace(/(?:https?:\/\/|www\.|mailto:)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}/gi, ' ')
-		.replace(/<\/?[a-z][^<>]{0,200}>|&[a-z]{2,8};/gi, ' ')
-		.replace(/[@#]\w+|\w*[0-9_]\w*|\b[\w-]+\.(?:js|ts|py|json|md|html|txt|com|org|net)\b/g, ' ')
+/** Each pattern is tried only where the text has a character that it cannot do without. */
+function cleaned(text: string): string {
+	let left = text;
+	for (const {needs, pattern} of FOREIGN) if (needs.test(left)) left = left.replace(pattern, ' ');
+	return left
 		.normalize('NFC')
 		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.trim();
+}
+
+const FOREIGN = [
+	{needs: /`/, pattern: /`[^`\n]{1,120}`/g},
+	{
+		needs: /[:@]|www\./i,
+		pattern: /(?:https?:\/\/|www\.|mailto:)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}/gi,
+	},
+	{needs: /[<&]/, pattern: /<\/?[a-z][^<>]{0,200}>|&[a-z]{2,8};/gi},
+	{
+		needs: /[@#\d_]|\.[jtpmhcon]/,
+		pattern: /[@#]\w+|\w*[0-9_]\w*|\b[\w-]+\.(?:js|ts|py|json|md|html|txt|com|org|net)\b/g,
+	},
+];

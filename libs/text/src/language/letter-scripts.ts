@@ -61,7 +61,9 @@ export interface MainScript {
  */
 export function mainScript(text: string): MainScript | undefined {
 	const counts = new Map<string, number>();
-	for (const letter of text.match(/\p{L}/gu) ?? []) {
+	const plain = plainLetters(text);
+	if (plain > 0) counts.set('Latin', plain);
+	for (const letter of plain < text.length ? (text.match(/(?![A-Za-z])\p{L}/gu) ?? []) : []) {
 		const script = scriptOf(letter);
 		if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
 	}
@@ -74,6 +76,16 @@ export function mainScript(text: string): MainScript | undefined {
 		if (!main || weight > main.weight) main = {script, letters, weight};
 	}
 	return main && {script: main.script, letters: main.letters, share: main.weight / all};
+}
+
+/** How many of a to z and A to Z a text has: most letters of most texts, so they are not made strings one by one. */
+function plainLetters(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
+		const small = text.charCodeAt(at) | 32;
+		if (small >= 97 && small <= 122) count++;
+	}
+	return count;
 }
 
 const DENSE = new Map([

@@ -8,11 +8,14 @@ import {ticketTexts} from './ticket-texts.ts';
 
 /** Peers that do what the rules do, in a Python environment of their own, over the same texts. */
 export async function peers(bench: Bench, rows: number): Promise<readonly Piece[]> {
-	const python = await makePython({
-		folder: join(bench.root, bench.folder, 'augmentation-peers'),
-		requirements: join(bench.root, 'tools/bench/peers/augmentation.txt'),
-		setup: 'npm run bench -- --only augmentation',
-	});
+	const python = await makePython(
+		{
+			folder: join(bench.root, bench.folder, 'augmentation-peers'),
+			requirements: join(bench.root, 'tools/bench/peers/augmentation.txt'),
+			setup: 'npm run bench -- --only augmentation',
+		},
+		{onLine: bench.tell},
+	);
 	const texts = await textsFor(bench, rows);
 	return rules.flatMap((rule) =>
 		'peer' in rule
