@@ -66,6 +66,7 @@ const modalities: readonly (readonly [
 	['en', 'You must pay.', 'You may pay.', 2],
 	['en', 'Can I pay?', 'Am I able  to pay?', 0],
 	['en', 'I scan it.', 'I can it.', 1],
+	['en', 'I\u2019d like a card.', 'I want a card.', 0],
 	['es', 'Quiero pagar.', 'Me gustar\u00eda pagar.', 0],
 	['de', 'Ich kann nicht zahlen.', 'Ich soll nicht zahlen.', 2],
 	['fi', 'Voi.', 'Voi.', null],

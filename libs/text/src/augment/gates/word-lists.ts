@@ -7,17 +7,14 @@ export type Phrases = Readonly<Record<string, readonly string[]>>;
 export function phrasePatterns(phrases: Phrases): ReadonlyMap<string, RegExp> {
 	return new Map(
 		Object.entries(phrases).map(([name, list]) => {
-			// The longest first, since the first alternative that fits is taken.
-			const longest = list.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-			const source = longest
-				.map((phrase) =>
-					phrase
-						.split(' ')
-						.map((word) => escapePattern(word))
-						.join('\\s{1,4}'),
-				)
+			// What is contracted, as in `I'd like`, hangs on a word.
+			const [hanging, standing] = [true, false].map((hangs) =>
+				alternatives(list.filter((phrase) => phrase.startsWith("'") === hangs)),
+			);
+			const source = [hanging, standing && `(?<![\\p{L}\\p{M}\\p{N}])(?:${standing})`]
+				.filter(Boolean)
 				.join('|');
-			return [name, new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')];
+			return [name, new RegExp(`(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')];
 		}),
 	);
 }
@@ -30,5 +27,17 @@ export function countPhrases(
 	const straight = text.replaceAll('\u2019', "'");
 	return new Map(Array.from(patterns, ([name, pattern]) => [name, straight.match(pattern)?.length ?? 0]));
 }
+
+/** The longest first, since the first alternative that fits is taken. */
+const alternatives = (phrases: readonly string[]): string =>
+	phrases
+		.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+		.map((phrase) =>
+			phrase
+				.split(' ')
+				.map((word) => escapePattern(word))
+				.join('\\s{1,4}'),
+		)
+		.join('|');
 
 export const baseLanguage = (language: string): string => language.split('-')[0] ?? language;

@@ -19,8 +19,9 @@ export function nameSpans(text: string, language: string): {start: number; end: 
 }
 
 const NOUNS_CAPITALISED = new Set(['de', 'lb', 'nds']);
+/** Begins with a capital letter and is not the pronoun `I`. */
 const PART =
-	"\\p{Lu}[\\p{L}\\p{M}'\u2019.]{0,40}(?<![.'\u2019]|['\u2019]s)(?:-\\p{Lu}[\\p{L}\\p{M}]{0,40}){0,3}";
+	"(?!I(?:['\u2019]|(?![\\p{L}\\p{M}.])))\\p{Lu}[\\p{L}\\p{M}'\u2019.]{0,40}(?<![.'\u2019]|['\u2019]s)(?:-\\p{Lu}[\\p{L}\\p{M}]{0,40}){0,3}";
 const LINK = '(?: (?:of|de|del|van|von|der|di|da|la|y)){0,2}';
 const NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_'\u2019-])${PART}(?:${LINK} ${PART}){0,6}`, 'gu');
 /** Capitalised within a sentence without being a name. */
@@ -43,6 +44,12 @@ const COMMON = new Set(
 		'a an the this that these those my your his her its our their i you he she it we they who what which when where why how is are was were am be been do does did has have had can could will would shall should may might must not no yes if and or but so as at by for from in into of on to with after before since while there here please thanks thank hello hi hey dear all any some every each both more most many much other another such only just also then than because although though until unless let use see make get go ' +
 		'el la los las un una unos unas y o pero si no mi tu su es son con por para de del en que como cuando donde'
 	).split(' '),
+);
+/** Common at the start of a sentence, and parts of names elsewhere. */
+const OPENING = new Set(
+	'yesterday today tomorrow tonight now later soon again still yet maybe perhaps however therefore meanwhile finally recently currently usually sometimes never always sorry welcome regards sincerely ask tell call contact send give pay open close click press check try add set run read write visit email mail meet said help put take bring buy sell find keep stop start wait remember know think want need'.split(
+		' ',
+	),
 );
 
 function isHeading(line: string): boolean {
@@ -67,7 +74,7 @@ function firstWordLength(match: string): number {
 	const [first = ''] = match.split(' ');
 	const rest = match.slice(first.length);
 	if (rest === '') return match.length;
-	if (!isCommon(first)) return 0;
+	if (!isCommon(first) && !OPENING.has(first.toLowerCase())) return 0;
 	const next = rest.search(/\p{Lu}/u);
 	return next < 0 ? match.length : first.length + next;
 }
