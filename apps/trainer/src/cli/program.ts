@@ -86,7 +86,7 @@ export function program(output: Output, ended: (exitCode: number) => void): Comm
 		.addHelpText(
 			'after',
 			exampleText(
-				['trainer ablate augmented-tickets', 'by the probe, in seconds'],
+				['trainer ablate augmented-tickets', 'by the probe, in this process'],
 				[
 					'trainer ablate augmented-tickets --runner local',
 					'by the Python runner; it goes on where it was stopped',

@@ -1,3 +1,4 @@
+import {nearest} from '@millrace/core';
 import {z} from 'zod';
 import type {TinyBase} from './tiny-base.ts';
 
@@ -35,17 +36,24 @@ const schedule = z.strictObject({
 	minimum: share.default(0.1),
 });
 
+const variantWords = ['keep', 'drop', 'if-they-help'] as const;
+
+function noVariants(found: unknown): string {
+	const meant = typeof found === 'string' ? nearest(found, variantWords) : undefined;
+	return `expected ${variantWords.map((word) => `'${word}'`).join(', ')} or {judge: 'report' or 'runner', seeds}, found ${JSON.stringify(found)}${meant === undefined ? '' : `; did you mean '${meant}'?`}`;
+}
+
 /** What becomes of variants: of `if-they-help` the report decides by its probe, or the runner that trains, over several seeds. */
 const variants = z.union(
 	[
-		z.enum(['keep', 'drop', 'if-they-help']),
+		z.enum(variantWords),
 		z.strictObject({
 			use: z.literal('if-they-help').default('if-they-help'),
 			judge: z.enum(['report', 'runner']).default('report'),
 			seeds: whole(2).max(100).default(5),
 		}),
 	],
-	{error: "expected 'keep', 'drop', 'if-they-help' or {judge: 'report' or 'runner', seeds}"},
+	{error: ({input}) => noVariants(input)},
 );
 
 const isBase = (value: unknown): value is string | URL | TinyBase =>

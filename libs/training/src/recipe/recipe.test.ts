@@ -82,7 +82,11 @@ test('what becomes of variants has short forms and a long one, and is strict', (
 	for (const given of ['if-they-help', {}, {use: 'if-they-help'}]) t.deepEqual(variantsOf(given), byReport);
 	t.deepEqual(variantsOf({judge: 'runner', seeds: 3}), {use: 'if-they-help', judge: 'runner', seeds: 3});
 	for (const [variants, fault] of [
-		['dorp', /variants: expected 'keep', 'drop', 'if-they-help' or \{judge: 'report' or 'runner', seeds\}/],
+		[
+			'dorp',
+			/variants: expected 'keep', 'drop', 'if-they-help' or \{judge: 'report' or 'runner', seeds\}, found "dorp"; did you mean 'drop'\?/,
+		],
+		[7, /variants: expected 'keep', .*, found 7\.$/],
 		[{use: 'drop'}, /variants\.use: .*expected "if-they-help"/],
 		[
 			{judg: 'runner'},
