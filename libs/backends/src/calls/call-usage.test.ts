@@ -13,6 +13,7 @@ test('expects a token for three characters of every text, and the answer that is
 	const messages = [{role: 'user', content: 'a'.repeat(296)}];
 	t.deepEqual(expectedUsage({messages, maxTokens: 50}), {requests: 1, inputTokens: 100, outputTokens: 50});
 	t.deepEqual(expectedUsage({messages}), {requests: 1, inputTokens: 100, outputTokens: 1100});
+	t.deepEqual(expectedUsage({texts: ['a b', 'abc']}), {requests: 1, inputTokens: 2, outputTokens: 0});
 });
 
 test('prices tokens in and out by the million', (t) => {

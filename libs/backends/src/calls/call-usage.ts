@@ -20,11 +20,13 @@ export function usageOf(response: unknown): Usage | undefined {
 
 /**
  * What a request may take at most: a token for every three characters of its texts, which is more than languages in
- * Latin letters need, and the answer's own limit or else as much again as the request and 1,000 tokens.
+ * Latin letters need, and the answer's own limit or else as much again as the request and 1,000 tokens; texts alone are to
+ * be embedded, which makes no tokens.
  */
 export function expectedUsage(request: unknown): Usage {
 	const inputTokens = Math.ceil(characters(request) / CHARACTERS);
 	const limit = limitShape.safeParse(request);
+	if (embedShape.safeParse(request).success) return {requests: 1, inputTokens, outputTokens: 0};
 	return {requests: 1, inputTokens, outputTokens: limit.success ? limit.data.maxTokens : inputTokens + 1000};
 }
 
@@ -39,6 +41,7 @@ const chatShape = z.looseObject({tokens: z.object({prompt: z.number(), completio
 const usageShape = z.looseObject({
 	usage: z.object({requests: z.number(), inputTokens: z.number(), outputTokens: z.number()}),
 });
+const embedShape = z.strictObject({texts: z.array(z.string())});
 const limitShape = z.looseObject({maxTokens: z.number()});
 
 function characters(value: unknown): number {

@@ -1,7 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {spanFinder} from './find-spans.ts';
-import {isMaskWord, maskWord, maskWords} from './mask-word.ts';
 import {maskSpans} from './mask-spans.ts';
 
 const mask = (text: string) => maskSpans(text, spanFinder()(text));
@@ -34,16 +33,6 @@ test('a text that holds mask words keeps them', (t) => {
 	t.deepEqual(masked.restore(masked.text), {text: own, lost: 0});
 	t.is(masked.masks.includes('Zqxaav'), false);
 	t.is(mask('Zqxaav is here.').restore('Zqxaav is there.').lost, 0);
-});
-
-test('mask words differ and are told from others', (t) => {
-	const words = Array.from({length: 10_000}, (_, index) => maskWord(index));
-	t.is(new Set(words).size, words.length);
-	t.true(words.every(isMaskWord));
-	t.deepEqual(
-		maskWords('Zqxaav, xZqxaav Zqxaavs _Zqxabv_ (Zqxacv)').map(({mask}) => mask),
-		['Zqxaav', 'Zqxabv', 'Zqxacv'],
-	);
 });
 
 test('any text comes back whole, in any order of its masks', (t) => {
