@@ -19,7 +19,7 @@ export {
 export {estimateCalls, type CallEstimate} from './calls/estimate-calls.ts';
 export {withCallCache, type CallCounts, type Cached} from './calls/with-call-cache.ts';
 export {withLimits, type Limited, type LimitOptions} from './calls/with-limits.ts';
-export type {Prices} from './calls/call-usage.ts';
+export type {Prices} from '@millrace/text';
 export {apertium} from './apertium/apertium.ts';
 export {apertiumInstall, installedPairs, type InstalledPair} from './apertium/installed-pairs.ts';
 export {

@@ -1,3 +1,4 @@
+export type {Cost, CostFigures, MakerCost} from './augmentation/cost-figures.ts';
 export type {AugmentationFigures, MakerFigures, VariantExample} from './augmentation/augmentation-figures.ts';
 export {makeReport, type MadeReport, type ReportOptions} from './make-report.ts';
 export {readReport} from './read-report.ts';
@@ -10,3 +11,5 @@ export {
 	type Role,
 } from './settings/report-settings.ts';
 export {rolesOf} from './settings/roles.ts';
+export {costSentence} from './html/cost-table.ts';
+export {money} from './figures/money.ts';

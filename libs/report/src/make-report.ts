@@ -1,6 +1,9 @@
 import {canonicalJson, type Schema, type Store} from '@millrace/core';
 import {listVersions, readManifest, type Manifest} from '@millrace/engine';
+import type {Prices} from '@millrace/text';
 import {findAlerts, verdictOf, type Unjudged} from './alerts/find-alerts.ts';
+import type {AugmentationFigures} from './augmentation/augmentation-figures.ts';
+import {priced} from './augmentation/cost-figures.ts';
 import {compareVersions, type Compared} from './compare-versions.ts';
 import {measureVersion, type Measured} from './measure/measure-version.ts';
 import {readReport} from './read-report.ts';
@@ -51,6 +54,7 @@ export async function makeReport(
 		plan: manifest.plan,
 		history: await historyOf(store, versions.slice(-mostHistory)),
 		...measured,
+		augmentation: withPrices(measured.augmentation, settings?.prices),
 		probe,
 		difference:
 			before === undefined || !earlier ? null : compareVersions(before, earlier, {...measured, probe}),
@@ -62,6 +66,11 @@ export async function makeReport(
 	// The page comes last: where it is, all of the report is.
 	await store.put(page, encoded(reportHtml(report)), {durable: true});
 	return {report, page, figures};
+}
+
+function withPrices(figures: Report['augmentation'], prices: Prices | undefined): AugmentationFigures | null {
+	if (!figures) return null;
+	return figures.cost && prices ? {...figures, cost: priced(figures.cost, prices)} : figures;
 }
 
 /** Versions whose rows the overview shows. */

@@ -71,6 +71,7 @@ export {
 	type StructuredAnswer,
 	type StructuredRequest,
 } from './augment/llm/ask-structured.ts';
+export {priceOf, pricesOption, type Prices} from './call-price.ts';
 export {chatBackendOption} from './augment/llm/chat-backend-option.ts';
 export {llmParaphrase, type LlmParaphraseOptions} from './augment/llm/llm-paraphrase.ts';
 export {llmTranslation, type LlmTranslationOptions} from './augment/llm/llm-translation.ts';

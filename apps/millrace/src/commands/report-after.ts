@@ -9,6 +9,7 @@ import {
 	type MadeReport,
 	type ReportSettings,
 } from '@millrace/report';
+import {saysTheSame} from './says-the-same.ts';
 
 /** What the report of a refresh needs; it is prepared before the run, so that a wrong setting costs no run. */
 export interface ReportPlan {
@@ -35,7 +36,8 @@ export async function reportAfter(
 	const {version} = manifest;
 	if (outcome === 'unchanged' && (await store.size(reportPage(version))) !== undefined) {
 		const roles = rolesOf(`${manifest.name} version ${version}`, new Map(manifest.columns), settings);
-		if (sameRoles((await readReport(store, version))?.roles, roles)) return undefined;
+		const known = await readReport(store, version);
+		if (known && saysTheSame(known, roles, settings?.prices)) return undefined;
 	}
 	onEvent?.({type: 'phase', phase: 'report', total: 1, cached: 0});
 	try {
@@ -44,12 +46,6 @@ export async function reportAfter(
 		throw published(manifest, error);
 	}
 }
-
-type RoleColumns = Readonly<Record<string, string | undefined>>;
-
-const sameRoles = (known: RoleColumns | undefined, wanted: RoleColumns): boolean =>
-	known !== undefined &&
-	[...new Set([...Object.keys(known), ...Object.keys(wanted)])].every((role) => known[role] === wanted[role]);
 
 /** The version is there all the same, which whoever reads the error must know. */
 function published({name, version}: Manifest, error: unknown): unknown {

@@ -11,6 +11,7 @@ import {
 	visible,
 	workspaceAbove,
 } from '@millrace/terminal';
+import {costLines} from './cost-lines.ts';
 import {checkVersion, openPublished} from './store-folder.ts';
 
 export interface ReportFlags {
@@ -37,20 +38,19 @@ export async function reportCommand(
 	});
 	const [path, name] = [join(opened.where, page), `${report.name} version ${report.version}`];
 	const {verdict, alerts} = report;
-	await output.lines(
-		json
-			? JSON.stringify({
-					type: 'result',
-					outcome: 'reported',
-					name: report.name,
-					version: report.version,
-					page: path,
-					figures: join(opened.where, figures),
-					verdict,
-					alerts,
-				})
-			: `${name}: ${visible(path)}. ${verdict.sentence}`,
-	);
+	const cost = report.augmentation?.cost;
+	if (json) {
+		const {name, version} = report;
+		const made = {name, version, page: path, figures: join(opened.where, figures), verdict, alerts};
+		await output.lines(
+			JSON.stringify({type: 'result', outcome: 'reported', ...made, ...(cost ? {cost} : {})}),
+		);
+	} else {
+		await output.lines(
+			`${name}: ${visible(path)}. ${verdict.sentence}`,
+			...(cost ? costLines(cost, output.width, output.paint) : []),
+		);
+	}
 	return 0;
 }
 

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {expectedUsage, priceOf, usageOf} from './call-usage.ts';
+import {expectedUsage, usageOf} from './call-usage.ts';
 
 test('reads the tokens of chat answers, translations and variants, and nothing else', (t) => {
 	const usage = {requests: 1, inputTokens: 3, outputTokens: 4};
@@ -14,9 +14,4 @@ test('expects a token for three characters of every text, and the answer that is
 	t.deepEqual(expectedUsage({messages, maxTokens: 50}), {requests: 1, inputTokens: 100, outputTokens: 50});
 	t.deepEqual(expectedUsage({messages}), {requests: 1, inputTokens: 100, outputTokens: 1100});
 	t.deepEqual(expectedUsage({texts: ['a b', 'abc']}), {requests: 1, inputTokens: 2, outputTokens: 0});
-});
-
-test('prices tokens in and out by the million', (t) => {
-	const prices = {perMillionInput: 2, perMillionOutput: 10};
-	t.is(priceOf({requests: 1, inputTokens: 500_000, outputTokens: 100_000}, prices), 2);
 });

@@ -1,12 +1,6 @@
 import type {Usage} from '@millrace/text';
 import {z} from 'zod';
 
-/** What a price list says, in any currency. */
-export interface Prices {
-	readonly perMillionInput: number;
-	readonly perMillionOutput: number;
-}
-
 /** The tokens that a response says it took: those of chat models, and those of translations and variants. */
 export function usageOf(response: unknown): Usage | undefined {
 	const chat = chatShape.safeParse(response);
@@ -29,12 +23,6 @@ export function expectedUsage(request: unknown): Usage {
 	if (embedShape.safeParse(request).success) return {requests: 1, inputTokens, outputTokens: 0};
 	return {requests: 1, inputTokens, outputTokens: limit.success ? limit.data.maxTokens : inputTokens + 1000};
 }
-
-/** The price of tokens. */
-export const priceOf = (
-	{inputTokens, outputTokens}: Usage,
-	{perMillionInput, perMillionOutput}: Prices,
-): number => (inputTokens * perMillionInput + outputTokens * perMillionOutput) / 1e6;
 
 const CHARACTERS = 3;
 const chatShape = z.looseObject({tokens: z.object({prompt: z.number(), completion: z.number()})});

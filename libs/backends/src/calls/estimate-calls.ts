@@ -1,5 +1,5 @@
-import type {Usage} from '@millrace/text';
-import {expectedUsage, priceOf, type Prices} from './call-usage.ts';
+import {priceOf, type Prices, type Usage} from '@millrace/text';
+import {expectedUsage} from './call-usage.ts';
 
 export interface CallEstimate extends Usage {
 	/** In the currency of the prices. */

@@ -1,8 +1,8 @@
 import {MillraceError, parseOptions, type Backend} from '@millrace/core';
-import type {Usage} from '@millrace/text';
+import {priceOf, pricesOption, type Usage} from '@millrace/text';
 import PQueue from 'p-queue';
 import {z} from 'zod';
-import {expectedUsage, priceOf, usageOf} from './call-usage.ts';
+import {expectedUsage, usageOf} from './call-usage.ts';
 import {circuitBreaker} from './circuit-breaker.ts';
 import {rateGate} from './rate-gate.ts';
 
@@ -98,9 +98,7 @@ const shape = {
 	maxTokens: z.int().min(0).optional(),
 	/** Money that this process may spend, in the currency of `prices`. */
 	maxCost: z.number().min(0).optional(),
-	prices: z
-		.strictObject({perMillionInput: z.number().min(0), perMillionOutput: z.number().min(0)})
-		.optional(),
+	prices: pricesOption.optional(),
 	/** Failed calls in a row, each after its retries, after which no more are made. */
 	failures: z.int().min(1).default(10),
 	/** Milliseconds after which one call is tried again. */

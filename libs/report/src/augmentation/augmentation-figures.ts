@@ -1,4 +1,5 @@
 import type {Ablation} from '@millrace/probes';
+import type {CostFigures} from './cost-figures.ts';
 
 /** What is told of the variants of a version. */
 export interface AugmentationFigures {
@@ -13,6 +14,8 @@ export interface AugmentationFigures {
 	readonly examples: readonly VariantExample[];
 	/** Whether variants help a probe; null where it was not asked, or rows have no label. */
 	readonly ablation: readonly Ablation[] | null;
+	/** What calls of models took. Absent in reports of before it was measured; null where nothing is told. */
+	readonly cost?: CostFigures | null;
 }
 
 export interface MakerFigures {

@@ -23,6 +23,7 @@ const swapper: Augmenter = {
 			variants: texts.map((text) => [
 				attempt === 0 ? text : text.replace('please', 'kindly').replace('lost', 'gone'),
 			]),
+			usages: texts.map(() => ({requests: 1, inputTokens: 20, outputTokens: 10})),
 		}),
 };
 
@@ -61,7 +62,10 @@ const varied = pipeline(
 test('tells what was made, what gates rejected, how novel it is, and whether it helped', async (t) => {
 	const store = localStore(mkdtempSync(join(folder, 'store-')));
 	const {manifest} = await refresh(varied, {store, executor: inlineExecutor()});
-	const {report} = await makeReport(store, {settings: reportSettings({text: 'text', label: 'label'})});
+	const prices = {perMillionInput: 1000, perMillionOutput: 5000};
+	const {report} = await makeReport(store, {
+		settings: reportSettings({text: 'text', label: 'label', prices}),
+	});
 	const {augmentation} = report;
 	const originals = rows.length - (manifest.rows['test'] ?? 0);
 	t.like(augmentation, {originals, varied: originals, missing: 0});
@@ -80,7 +84,16 @@ test('tells what was made, what gates rejected, how novel it is, and whether it 
 			[null, 25],
 		],
 	);
+	const tokens = {requests: 2 * originals, inputTokens: 40 * originals, outputTokens: 20 * originals};
+	const cost = (40 * 1000 + 20 * 5000) * originals * 1e-6;
+	t.like(augmentation?.cost, {
+		makers: [{augmenter: 'swapper', accepted: originals, ...tokens, tokensPerAccepted: 60}],
+		total: tokens,
+		prices,
+	});
+	t.is(augmentation?.cost?.total.cost?.toFixed(9), cost.toFixed(9));
 	const page = reportHtml(report);
+	t.true(page.includes('tokens for an accepted variant'));
 	t.true(page.includes('id="augmentation"') && page.includes('<ins>'));
 });
 

@@ -5,6 +5,7 @@ import {excerpt} from '../measure/excerpt.ts';
 import {checkStopped, splitTables, trainingSplit} from '../measure/version-tables.ts';
 import type {Roles} from '../settings/report-settings.ts';
 import type {AugmentationFigures, MakerFigures} from './augmentation-figures.ts';
+import {costTally, type CostTally} from './cost-figures.ts';
 import {distinctShare, selfBleu} from './self-bleu.ts';
 
 /**
@@ -23,14 +24,22 @@ export async function measureAugmentation(
 	if (training === undefined || text === undefined) return null;
 	if (!['augmented', 'parent_id', 'augmenter', 'verdict'].every((name) => columns.has(name))) return null;
 	const families = new Map<string, Family>();
+	const tally = costTally();
 	const wanted = new Set([...READ, text, ...(roles.label === undefined ? [] : [roles.label])]);
 	for await (const table of splitTables(store, manifest, [training], wanted, signal)) {
-		for (const row of rowsOf(table)) addRow(families, row, text, roles.label);
+		for (const row of rowsOf(table)) {
+			addCost(tally, row);
+			addRow(families, row, text, roles.label);
+		}
 		if (families.size > MOST_FAMILIES * 2) keepFirst(families);
 	}
 	keepFirst(families);
 	const all = [...families.values()].filter(({original}) => original !== undefined);
-	const rejected = await rejectedVariants(store, manifest, signal);
+	const others = Object.keys(manifest.rows).filter((split) => split !== training);
+	if (columns.has('usage'))
+		for await (const table of splitTables(store, manifest, others.sort(), COST, signal))
+			for (const row of rowsOf(table)) addCost(tally, row);
+	const rejected = await rejectedVariants(store, manifest, tally, signal);
 	const found = all.flatMap(({variants}) => variants);
 	const names = new Set([...found.map(({augmenter}) => augmenter), ...rejected.keys()]);
 	return {
@@ -46,19 +55,12 @@ export async function measureAugmentation(
 		})),
 		examples: [...names].sort().flatMap((augmenter) => examplesOf(all, augmenter)),
 		ablation: roles.label === undefined ? null : await ablationOf(all, signal),
+		cost: tally.figures(),
 	};
 }
 
-const READ = [
-	'row_id',
-	'augmented',
-	'parent_id',
-	'group_id',
-	'augmenter',
-	'via',
-	'gates',
-	'variants_missing',
-];
+const COST: ReadonlySet<string> = new Set(['augmented', 'augmenter', 'verdict', 'usage']);
+const READ = [...COST, 'row_id', 'parent_id', 'group_id', 'via', 'gates', 'variants_missing'];
 const [MOST_FAMILIES, MOST_COMPARED, MOST_EXAMPLES, MOST_JUDGED] = [20_000, 300, 4, 4000];
 
 interface Variant {
@@ -113,6 +115,10 @@ function addRow(families: Map<string, Family>, row: AnyRow, text: string, label:
 	family.missing = numberOf(row['variants_missing']) ?? 0;
 }
 
+function addCost(tally: CostTally, {augmented, augmenter, verdict, usage}: AnyRow): void {
+	tally.add({augmented, augmenter, usage, accepted: augmented === true && verdict === 'accepted'});
+}
+
 /** A label as text; lists and structs are none. */
 function labelOf(value: unknown): string | null {
 	if (typeof value === 'string') return value;
@@ -127,10 +133,11 @@ function keepFirst(families: Map<string, Family>): void {
 	for (const id of [...families.keys()].sort().slice(MOST_FAMILIES)) families.delete(id);
 }
 
-/** How many variants each gate rejected, by augmenter. */
+/** How many variants each gate rejected, by augmenter; what they took is added up. */
 async function rejectedVariants(
 	store: Store,
 	{files}: Manifest,
+	tally: CostTally,
 	signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
 	const found = new Map<string, Map<string, number>>();
@@ -139,7 +146,9 @@ async function rejectedVariants(
 			checkStopped(signal);
 			for (const {row, reason} of rowsOf(table)) {
 				const left: unknown = JSON.parse(textOf(row) ?? '{}');
-				if (fieldOf(left, 'augmented') !== true) continue;
+				const [augmented, usage] = [fieldOf(left, 'augmented'), fieldOf(left, 'usage')];
+				tally.add({augmented, augmenter: fieldOf(left, 'augmenter'), usage, accepted: false});
+				if (augmented !== true) continue;
 				const augmenter = textOf(fieldOf(left, 'augmenter')) ?? 'unknown';
 				const gates = found.get(augmenter) ?? new Map<string, number>();
 				gates.set(String(reason), (gates.get(String(reason)) ?? 0) + 1);

@@ -4,6 +4,7 @@ import type {MakerFigures, VariantExample} from '../augmentation/augmentation-fi
 import {gainChart} from '../charts/gain-chart.ts';
 import {count, counted, percent, percentOf} from '../figures/amounts.ts';
 import type {Report} from '../report.ts';
+import {costTable} from './cost-table.ts';
 import {figure, table, type Part} from './figure.ts';
 import {markup, type Markup} from './markup.ts';
 import {shown} from './shown.ts';
@@ -11,13 +12,13 @@ import {shown} from './shown.ts';
 /** What augmentation made of the training split, and whether it helped. */
 export function augmentationPart({augmentation}: Report): Part | null {
 	if (!augmentation) return null;
-	const {originals, varied, missing, makers, examples, ablation} = augmentation;
+	const {originals, varied, missing, makers, examples, ablation, cost} = augmentation;
 	const accepted = makers.reduce((sum, maker) => sum + maker.accepted, 0);
 	const made = accepted + makers.reduce((sum, {rejected}) => sum + total(rejected), 0);
 	return {
 		id: 'augmentation',
 		title: 'Augmentation',
-		body: markup`<p class="lead">${counted(varied, 'original')} of ${count(originals)} in the training split ${varied === 1 ? 'has' : 'have'} ${counted(accepted, 'variant')}: ${percentOf(accepted, made)} of those made were accepted${missing > 0 ? `, ${count(missing)} fewer than asked for` : ''}.</p>${ablation ? ablationFigure(ablation) : null}${makerFigure(makers)}${exampleList(examples)}`,
+		body: markup`<p class="lead">${counted(varied, 'original')} of ${count(originals)} in the training split ${varied === 1 ? 'has' : 'have'} ${counted(accepted, 'variant')}: ${percentOf(accepted, made)} of those made were accepted${missing > 0 ? `, ${count(missing)} fewer than asked for` : ''}.</p>${ablation ? ablationFigure(ablation) : null}${makerFigure(makers)}${cost ? costTable(cost) : null}${exampleList(examples)}`,
 	};
 }
 

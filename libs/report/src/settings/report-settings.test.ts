@@ -15,6 +15,17 @@ test('one error names every unknown role and every bad name', (t) => {
 	});
 });
 
+test('keeps prices, of the shape that withLimits takes', (t) => {
+	const prices = {perMillionInput: 1, perMillionOutput: 4};
+	t.deepEqual(reportSettings({prices}).prices, prices);
+	t.is(reportSettings().prices, undefined);
+	const given: object = {prices: {perMillion: -1}};
+	t.throws((): unknown => Reflect.apply(reportSettings, undefined, [given]), {
+		code: 'usage',
+		message: /^report settings: prices/,
+	});
+});
+
 test('finds the export of a module', (t) => {
 	const report = reportSettings({text: 'body'});
 	t.is(exportedSettings('p.ts', {default: 1, report}), report);

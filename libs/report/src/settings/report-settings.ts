@@ -1,4 +1,5 @@
 import {MillraceError, nearest, parseOptions} from '@millrace/core';
+import {pricesOption, type Prices} from '@millrace/text';
 import {z} from 'zod';
 
 const column = z.string('expected the name of a column').min(1, 'expected the name of a column').optional();
@@ -20,6 +21,12 @@ const shape = {
 /** A part that a column plays in a report. */
 export type Role = keyof typeof shape;
 
+/** What a report may be told besides. */
+const more = {
+	/** What tokens cost, as `withLimits` takes it; for all makers of variants. */
+	prices: pricesOption.optional(),
+};
+
 export const roleNames: readonly Role[] = ['text', 'label', 'tokens', 'language', 'group'];
 
 /** The column of each role, where there is one. */
@@ -29,20 +36,28 @@ export type Roles = Readonly<Partial<Record<Role, string>>>;
 export interface ReportSettings {
 	readonly kind: 'report';
 	readonly roles: Roles;
+	readonly prices?: Prices;
 }
 
 /**
  * Names the columns that a report looks at: `export const report = reportSettings({text: 'body', label: 'queue'})`
  * beside the pipeline. A role that is not named is left out of the report; without the export the columns are found
- * by their names and types. Throws a MillraceError `usage` on an unknown role, with the one that was probably meant.
+ * by their names and types. `prices: {perMillionInput, perMillionOutput}` turns tokens that variants took into money.
+ * Throws a MillraceError `usage` on an unknown role, with the one that was probably meant.
  */
-export function reportSettings(given: {readonly [R in Role]?: string} = {}): ReportSettings {
-	const parsed = parseOptions('report settings', shape, given);
+export function reportSettings(
+	given: {readonly [R in Role]?: string} & {readonly prices?: Prices} = {},
+): ReportSettings {
+	const parsed = parseOptions('report settings', {...shape, ...more}, given);
 	const roles = roleNames.flatMap((role) => {
 		const name = parsed[role];
 		return name === undefined ? [] : [[role, name] as const];
 	});
-	return {kind: 'report', roles: Object.fromEntries(roles)};
+	return {
+		kind: 'report',
+		roles: Object.fromEntries(roles),
+		...(parsed.prices ? {prices: parsed.prices} : {}),
+	};
 }
 
 /** The report settings that a pipeline's module exports; undefined where it exports none. */
