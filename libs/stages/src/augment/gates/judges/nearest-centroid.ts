@@ -1,6 +1,7 @@
 import {fingerprint} from '@millrace/core';
-import {wordTokens} from '@millrace/text';
+import {wordTokens, type EmbeddingBackend} from '@millrace/text';
 import type {Judge} from '../judge.ts';
+import {embeddedCentroid} from './embedded-centroid.ts';
 import {labelOf} from './label-kept.ts';
 
 export interface NearestCentroidOptions {
@@ -8,17 +9,20 @@ export interface NearestCentroidOptions {
 	readonly examples: readonly {readonly text: string; readonly label: string}[];
 	/** The column of the label; `label` unless given. Name it in `reads` of the stage too. */
 	readonly label?: string;
+	/** Makes the centres of embeddings in place of words. */
+	readonly backend?: EmbeddingBackend;
 }
 
 type Weights = ReadonlyMap<string, number>;
 
 /**
  * Judges whether a variant is still nearest to the centre of its row's label: the cosine to that, to that of the nearest, 1 where
- * it is the nearest. Texts are words without case, weighed by how few examples have them; null for a
- * label without examples and a variant without a known word. Source: Rocchio's classifier, in Manning, Raghavan and
+ * it is the nearest. Texts are words without case, weighed by how few examples have them, or with `backend` embeddings; null for a
+ * label without examples and a variant without a known word or a vector. Source: Rocchio's classifier, in Manning, Raghavan and
  * Schütze 2008, section 14.2.
  */
-export function nearestCentroid({examples, label = 'label'}: NearestCentroidOptions): Judge {
+export function nearestCentroid({examples, label = 'label', backend}: NearestCentroidOptions): Judge {
+	if (backend) return embeddedCentroid({examples, label, backend});
 	const rarity = rarityOf(examples.map(({text}) => text));
 	const sums = new Map<string, Map<string, number>>();
 	for (const {text, label: name} of examples) {
