@@ -47,8 +47,8 @@ const SEPARATORS = ' \u00a0\u202f-\u2010\u2011./';
 function gapOf(text: string, end: number, start: number): string | undefined {
 	if (start - end > 3) return undefined;
 	const gap = text.slice(end, start);
-	if (gap.length === 1) return SEPARATORS.includes(gap) ? gap : undefined;
-	return /^(?:\) ?|\)-| \(| - | \/ )$/.test(gap) ? gap : undefined;
+	if (gap.length === 1 && SEPARATORS.includes(gap)) return gap;
+	return /^(?:\) ?|\)-| ?\(| - | \/ )$/.test(gap) ? gap : undefined;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

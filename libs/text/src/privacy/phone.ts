@@ -35,15 +35,18 @@ function numberAt({text, groups, options}: Search, from: number): Span | undefin
 	const opening = first.start - (plus ? (text[first.start - 2] === '(' ? 2 : 1) : bracket);
 	if (
 		isWordBefore(text, opening) ||
-		/[.,:/=#&-]/.test(text[opening - 1] ?? '') ||
+		/(?:[.,/=#&-]|\d:)$/.test(text.slice(Math.max(0, opening - 2), opening)) ||
 		(first.gap !== undefined && !plus && bracket === 0)
 	)
 		return undefined;
 	for (const end of endsOf(text, groups, from)) {
 		const lone = text[opening] === '(' && !text.slice(opening, end).includes(')');
 		const start = lone ? opening + 1 : opening;
-		const written = text.slice(start, end).replace(/[\u00a0\u202f]/g, ' ');
-		if (isNumber(written, plus || bracket === 2, text, {start, end}, options.phoneCountries))
+		const international = plus || bracket === 2;
+		const spaced = text.slice(start, end).replace(/[\u00a0\u202f]/g, ' ');
+		// The numbering plans do not know `(+34)`.
+		const written = international ? spaced.replace(/^\(/, '') : spaced;
+		if (isNumber(written, international, text, {start, end}, options.phoneCountries))
 			return {start, end};
 	}
 	return undefined;
