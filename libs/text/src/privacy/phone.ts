@@ -46,8 +46,7 @@ function numberAt({text, groups, options}: Search, from: number): Span | undefin
 		const spaced = text.slice(start, end).replace(/[\u00a0\u202f]/g, ' ');
 		// The numbering plans do not know `(+34)`.
 		const written = international ? spaced.replace(/^\(/, '') : spaced;
-		if (isNumber(written, international, text, {start, end}, options.phoneCountries))
-			return {start, end};
+		if (isNumber(written, international, text, {start, end}, options.phoneCountries)) return {start, end};
 	}
 	return undefined;
 }
