@@ -22,10 +22,10 @@ export const assignedSecret: Recogniser = {
 };
 
 const NAME =
-	'(?:pass(?:word|wd|phrase)|passwort|pwd|secret|token|(?:api|access|auth|private|secret|encryption|account|signing)[_.-]?key|(?:access|auth|refresh|bearer|api)[_.-]?token|client[_.-]?secret|mot de passe|contrase\u00f1a)';
+	'(?:pass(?:word|wd|phrase)|(?<=_)pass|passwort|pwd|secret|token|(?:api|access|auth|private|secret|encryption|account|signing)[_.-]?key|(?:access|auth|refresh|bearer|api)[_.-]?token|client[_.-]?secret|mot de passe|contrase\u00f1a)';
 // The name of a variable may go on before and after: DB_PASSWORD_1, aws_secret_access_key.
 const PATTERN = new RegExp(
-	`(?<name>${NAME}(?:_(?:key|access_key|id|prod|dev|test|\\d))?)["'\`]?\\s{0,4}(?::=|=>|==?|:)\\s{0,4}(?:(?<quote>["'\`])(?<quoted>(?:(?!\\k<quote>)\\S){8,400})\\k<quote>|(?<bare>[^\\s"'\`,;<>(){}\\[\\]&]{8,400}))`,
+	`(?<name>${NAME}(?:_(?:key|access_key|id|prod|dev|test|\\d))?)["'\`]?(?:\\s{0,4}(?::=|=>|==?|:)\\s{0,4}|(?<=pass\\w{0,6})\\s{1,4}(?:is|was|ist|lautet)\\s{1,4})(?:(?<quote>["'\`])(?<quoted>(?:(?!\\k<quote>)\\S){8,400})\\k<quote>|(?<bare>[^\\s"'\`,;<>(){}\\[\\]&]{8,400}(?<!\\.)))`,
 	'giu',
 );
 const PLACEHOLDER = new RegExp(

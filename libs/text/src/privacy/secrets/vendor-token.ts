@@ -5,7 +5,7 @@ export const vendorToken: Recogniser = {
 	name: 'vendor-token',
 	type: 'secret',
 	finds:
-		'keys and tokens of AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI, Anthropic, Hugging Face, npm, PyPI, SendGrid, DigitalOcean, Telegram, Shopify, Square and Twilio',
+		'keys and tokens of AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI, Anthropic, Hugging Face, npm, PyPI, SendGrid, DigitalOcean, Telegram, Shopify, Square, Twilio and Discord',
 	checks: 'the prefix, the alphabet and the length',
 	needs: 'letters',
 	*find({text}) {
@@ -36,6 +36,7 @@ const forms = [
 	'sq0(?:atp|csp)-[A-Za-z0-9_-]{22,43}',
 	'SK[a-f0-9]{32}',
 	'\\d{8,10}:AA[A-Za-z0-9_-]{33}',
+	'https://(?:\\w{1,20}\\.)?discord(?:app)?\\.com/api/webhooks/\\d{17,20}/[A-Za-z0-9_-]{60,80}',
 	'https://hooks\\.slack\\.com/services/T[A-Za-z0-9_]{6,20}/B[A-Za-z0-9_]{6,20}/[A-Za-z0-9_]{16,40}',
 ];
 const PATTERN = new RegExp(`(?<![A-Za-z0-9_-])(?:${forms.join('|')})(?![A-Za-z0-9_])`, 'g');
