@@ -21,6 +21,7 @@ test('augmentation at its smallest gives a figure to each of its rows and aims, 
 		const {headers, rows, aims} = await augmentationBeside(bench, [], {
 			rules: rules.slice(0, 1),
 			workers: workers.slice(0, 1),
+			pivots: ['eo'],
 		});
 		t.true(rows.length >= 8);
 		for (const {cells, command} of rows) {

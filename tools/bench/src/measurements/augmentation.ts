@@ -29,6 +29,8 @@ export const augmentation = async (bench: Bench): Promise<Section> =>
 export interface Parts {
 	readonly rules: readonly (typeof rules)[number][];
 	readonly workers: readonly (typeof workers)[number][];
+	/** Of the round trips; all that are installed unless given. */
+	readonly pivots?: readonly string[];
 }
 
 /** Augmentation beside peers that were made ready, or beside none. */
@@ -64,7 +66,7 @@ export async function augmentationBeside(
 		remembered.push({work: worker.work, ratio: (pair[1]?.peak ?? NaN) / (pair[0]?.peak ?? NaN)});
 		found.push(...pair);
 	}
-	const travelled = await roundTrips(bench);
+	const travelled = await roundTrips(bench, parts.pivots);
 	return {
 		title: 'Augmentation',
 		about: `Texts like support tickets, each of sentences of several; median of ${bench.runs}. Rows and tokens go by seconds of the processor, without what loads once; the stage masks protected spans, asks for one accepted variant up to three times and scores every gate. Memory is the peak of a process that augments texts as they come, its heap capped at ${heapMiB} MiB. Marian is the model of the tests, over ticket sentences of at most twelve words; its memory and Apertium's are of short sentences. Round trips by Apertium go by the clock: ${travelled.about}`,
