@@ -1,8 +1,8 @@
 import {MillraceError, parseOptions} from '@millrace/core';
 import type {EmbeddingBackend, EmbedRequest, EmbedResponse} from '@millrace/text';
-import PQueue from 'p-queue';
 import {z} from 'zod';
 import {libraryVersions} from '../transformers/library-versions.ts';
+import {lazyModel} from '../transformers/lazy-model.ts';
 import {filesOf, modelShape} from '../transformers/model-options.ts';
 import {openEncoder, type Encoder} from './open-encoder.ts';
 import {packPieces} from './pack-pieces.ts';
@@ -21,15 +21,12 @@ export function transformersEmbeddings(given: TransformersEmbeddingsOptions): Em
 	const options = parseOptions(OWNER, shape, given);
 	const {pooling, normalize, prefix, language, lines} = options;
 	const files = filesOf(OWNER, options, ['model'], false);
-	const queue = new PQueue({concurrency: 1});
-	let opened: Promise<Encoder> | undefined;
-	const run = async ({texts}: EmbedRequest, signal?: AbortSignal): Promise<EmbedResponse> => {
-		opened ??= openEncoder(OWNER, files, options).catch((error: unknown) => {
-			opened = undefined;
-			throw error;
-		});
-		const {encode, longest, session} = await opened;
-		signal?.throwIfAborted();
+	const model = lazyModel(async () => openEncoder(OWNER, files, options));
+	const embedded = async (
+		{encode, longest, session}: Encoder,
+		{texts}: EmbedRequest,
+		signal?: AbortSignal,
+	): Promise<EmbedResponse> => {
 		const ids = (piece: string): number[] => encode(prefix + piece);
 		const least = ids('').length;
 		if (least >= longest)
@@ -82,16 +79,9 @@ export function transformersEmbeddings(given: TransformersEmbeddingsOptions): Em
 			versions: {...libraryVersions()},
 		},
 		concurrency: 1,
-		async call(request, {signal}) {
-			signal?.throwIfAborted();
-			return queue.add(async () => run(request, signal), {signal});
-		},
-		async close() {
-			await queue.onIdle();
-			const closing = opened;
-			opened = undefined;
-			await (await closing?.catch(() => undefined))?.dispose();
-		},
+		call: async (request, {signal}) =>
+			model.use(async (encoder) => embedded(encoder, request, signal), signal),
+		close: model.close,
 	};
 }
 

@@ -1,7 +1,7 @@
 import {MillraceError, optionsJson, type Json} from '@millrace/core';
-import PQueue from 'p-queue';
 import type {Decoding} from './decode/decoding-options.ts';
 import {generate} from './decode/generate.ts';
+import {lazyModel} from './lazy-model.ts';
 import type {ModelFiles} from './model-files.ts';
 import type {ModelOptions} from './model-options.ts';
 import {openSeq2seq, type OpenSeq2seq} from './open-seq2seq.ts';
@@ -51,15 +51,7 @@ export function textGenerator(
 	options: ModelOptions,
 	decoding: Decoding,
 ): TextGenerator {
-	const queue = new PQueue({concurrency: 1});
-	let opened: Promise<OpenSeq2seq> | undefined;
-	const run = async (texts: readonly GeneratorText[], run: GeneratorRun): Promise<GeneratedTexts> => {
-		opened ??= openSeq2seq(owner, files, options).catch((error: unknown) => {
-			opened = undefined;
-			throw error;
-		});
-		return answersOf(await opened, texts, run, options, decoding);
-	};
+	const model = lazyModel(async () => openSeq2seq(owner, files, options));
 	return {
 		identity: {
 			files: files.identity,
@@ -68,16 +60,9 @@ export function textGenerator(
 			threads: options.threads,
 			decoding: optionsJson(decoding),
 		},
-		generate: async (texts, options) => {
-			options.signal?.throwIfAborted();
-			return queue.add(async () => run(texts, options), {signal: options.signal});
-		},
-		async close() {
-			await queue.onIdle();
-			const closing = opened;
-			opened = undefined;
-			await (await closing?.catch(() => undefined))?.dispose();
-		},
+		generate: async (texts, run) =>
+			model.use(async (open) => answersOf(open, texts, run, options, decoding), run.signal),
+		close: model.close,
 	};
 }
 

@@ -11,9 +11,9 @@ import {
 	type AugmentResponse,
 	type Replaceable,
 } from '@millrace/text';
-import PQueue from 'p-queue';
 import {z} from 'zod';
 import {libraryVersions} from './library-versions.ts';
+import {lazyModel} from './lazy-model.ts';
 import {openMasked, type MaskedModel} from './masked-model.ts';
 import {filesOf, modelShape} from './model-options.ts';
 import {languageFault} from './text-generator.ts';
@@ -32,15 +32,8 @@ export function transformersSubstitution(given: TransformersSubstitutionOptions)
 	const options = parseOptions(OWNER, shape, given);
 	const {languages, rate, topK, minProbability} = options;
 	const files = filesOf(OWNER, options, ['model'], false);
-	const queue = new PQueue({concurrency: 1});
-	let opened: Promise<MaskedModel> | undefined;
-	const run = async (request: AugmentRequest, signal?: AbortSignal): Promise<AugmentResponse> => {
-		opened ??= openMasked(OWNER, files, options).catch((error: unknown) => {
-			opened = undefined;
-			throw error;
-		});
-		const model = await opened;
-		signal?.throwIfAborted();
+	const lazy = lazyModel(async () => openMasked(OWNER, files, options));
+	const substituted = async (model: MaskedModel, request: AugmentRequest): Promise<AugmentResponse> => {
 		const rows = request.texts.map((text, index) => {
 			const stream = random(stageKey(request.seeds[index] ?? 0, `substitution ${request.attempt}`));
 			const words = replaceable(text, request.language, model, options.lines);
@@ -87,14 +80,9 @@ export function transformersSubstitution(given: TransformersSubstitutionOptions)
 		async call(request, {signal}) {
 			signal?.throwIfAborted();
 			if (!languages.includes(request.language)) throw languageFault(OWNER, request.language, languages);
-			return queue.add(async () => run(request, signal), {signal});
+			return lazy.use(async (model) => substituted(model, request), signal);
 		},
-		async close() {
-			await queue.onIdle();
-			const closing = opened;
-			opened = undefined;
-			await (await closing?.catch(() => undefined))?.dispose();
-		},
+		close: lazy.close,
 	};
 }
 
