@@ -107,3 +107,24 @@ test('an answer that the endpoint says it broke off is tried again', (t) => {
 	const body = answer({message: {content: 'a'}, finish_reason: 'insufficient_system_resource'});
 	t.throws(() => readAnswer(body), {name: 'TemporaryFault', message: /broke its answer off/});
 });
+
+for (const [usage, tokens] of [
+	[
+		{prompt_tokens: 3, completion_tokens: 2, completion_tokens_details: {reasoning_tokens: 1}},
+		{prompt: 3, completion: 2, reasoning: 1},
+	],
+	[
+		{prompt_tokens: 3, completion_tokens: 2, completion_tokens_details: 'odd'},
+		{prompt: 3, completion: 2},
+	],
+	[{prompt_tokens: 3}, undefined],
+	[{prompt_tokens: -3, completion_tokens: 2}, undefined],
+	[{prompt_tokens: 1e12, completion_tokens: 2}, undefined],
+	[{prompt_tokens: 0.5, completion_tokens: 2}, undefined],
+	['many', undefined],
+] as const)
+	test(`reads an answer whose usage is ${JSON.stringify(usage)}`, (t) => {
+		const body = JSON.stringify({choices: [{message: {content: 'a'}, finish_reason: 'stop'}], usage});
+		t.deepEqual(readAnswer(body).tokens, tokens);
+		t.is(readAnswer(body).text, 'a');
+	});

@@ -48,7 +48,19 @@ export async function readStreamed(response: Response): Promise<ChatResponse> {
 }
 
 const WHAT = 'a chat completion';
-const usageShape = z.object({prompt_tokens: z.number(), completion_tokens: z.number()}).nullish();
+const tokenCount = z
+	.int()
+	.min(0)
+	.max(2 ** 31 - 1);
+/** What cannot be read of it says nothing; the answer is good all the same. */
+const usageShape = z
+	.object({
+		prompt_tokens: tokenCount,
+		completion_tokens: tokenCount,
+		completion_tokens_details: z.object({reasoning_tokens: tokenCount.nullish()}).nullish().catch(null),
+	})
+	.nullish()
+	.catch(null);
 type Usage = z.output<typeof usageShape>;
 const text = z.object({content: z.string().nullish(), refusal: z.string().nullish()});
 const weighed = z.object({token: z.string(), logprob: z.number()});
@@ -100,6 +112,12 @@ function responseOf(content: string, reason: string | null | undefined, usage: U
 	return {
 		text,
 		finish: FINISH.get(finish) ?? 'other',
-		...(usage ? {tokens: {prompt: usage.prompt_tokens, completion: usage.completion_tokens}} : {}),
+		...(usage ? {tokens: tokensOf(usage)} : {}),
 	};
+}
+
+function tokensOf(usage: NonNullable<Usage>): NonNullable<ChatResponse['tokens']> {
+	const {prompt_tokens: prompt, completion_tokens: completion, completion_tokens_details: details} = usage;
+	const reasoning = details?.reasoning_tokens ?? 0;
+	return {prompt, completion, ...(reasoning > 0 ? {reasoning} : {})};
 }

@@ -29,8 +29,8 @@ export interface ChatResponse {
 	readonly finish: 'stop' | 'length' | 'filter' | 'other';
 	/** One for each token of the answer, where they were asked for. */
 	readonly logprobs?: readonly TokenLogprob[];
-	/** Tokens used, where the backend tells. */
-	readonly tokens?: {readonly prompt: number; readonly completion: number};
+	/** Tokens used, where the backend tells; `reasoning` are those of the completion that the text does not show. */
+	readonly tokens?: {readonly prompt: number; readonly completion: number; readonly reasoning?: number};
 }
 
 /** A token of an answer as the model weighed it. */

@@ -26,6 +26,7 @@ const honoured: readonly (readonly [expected: Expected, response: ChatResponse])
 	[{}, answer()],
 	[{stop: ['x']}, answer()],
 	[{maxTokens: 2}, answer({tokens: tokens(4)})],
+	[{maxTokens: 2}, answer({tokens: {...tokens(500), reasoning: 498}})],
 	[{maxTokens: 2}, answer()],
 	[{logprobs: 0}, answer({logprobs: [token([])]})],
 	[{logprobs: 2}, answer({logprobs: [token([{token: 'a', logprob: -1}])]})],

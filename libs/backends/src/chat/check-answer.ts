@@ -21,11 +21,13 @@ export function checkAnswer(
 	const passed = stop?.find((end) => text.includes(end));
 	if (passed !== undefined)
 		throw ignored(name, 'stop', `an answer that ends before ${JSON.stringify(passed)}, found it within one`);
-	if (maxTokens !== undefined && tokens && tokens.completion > maxTokens + END_MARKS)
+	// Some endpoints do not count what a model thinks to the limit.
+	const written = tokens ? tokens.completion - (tokens.reasoning ?? 0) : 0;
+	if (maxTokens !== undefined && written > maxTokens + END_MARKS)
 		throw ignored(
 			name,
 			'maxTokens',
-			`at most ${maxTokens} tokens, found ${tokens.completion}`,
+			`at most ${maxTokens} tokens, found ${written}`,
 			'give the name by which it knows the limit as tokenLimit, or leave maxTokens out',
 		);
 	if (logprobs === undefined || text === '') return;
