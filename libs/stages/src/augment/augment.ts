@@ -17,7 +17,7 @@ import {
  * more. Spans that must survive are masked before and put back after. An augmenter is asked until `n` variants of a row pass the
  * gates, at most `attempts` times; the original says in `variants_missing` how many are missing. Rejected variants are
  * yielded too: `acceptedVariants` drops them with their reasons. A candidate that equals one before is not yielded again.
- * Where the augmenter fails for a row, the row goes on and the failure is a variant rejected as `failed`, with the reason in
+ * Where the augmenter or a judge fails for a row, the row goes on and the failure is a variant rejected as `failed`, with the reason in
  * `via`; where it is down, the run ends with a MillraceError `stopped`. What calls of a chat model took stands in `usage`.
  */
 export function augment<

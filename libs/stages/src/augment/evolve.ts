@@ -37,7 +37,7 @@ export function evolve<const Reads extends Columns = {}>(
 export function evolve(given: EvolveOptions<Columns>): AnyStep {
 	const {definition} = evolve;
 	const {reads} = parseOptions(`stage ${definition.name}`, shape, given);
-	const watch = failureWatch(definition.name);
+	const watch = failureWatch(`stage ${definition.name}`);
 	const stage = defineStage({
 		...definition,
 		needs: {instruction: utf8, ...Object.fromEntries(reads)},

@@ -42,7 +42,7 @@ export function generateQuestions<const Reads extends Columns = {}>(
 export function generateQuestions(given: GenerateQuestionsOptions<Columns>): AnyStep {
 	const {definition} = generateQuestions;
 	const {reads} = parseOptions(`stage ${definition.name}`, shape, given);
-	const watch = failureWatch(definition.name);
+	const watch = failureWatch(`stage ${definition.name}`);
 	const stage = defineStage({
 		...definition,
 		needs: {text: utf8, ...Object.fromEntries(reads)},

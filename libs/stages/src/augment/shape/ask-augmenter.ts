@@ -53,7 +53,7 @@ export async function askAugmenter(
 const watches = new WeakMap<Augmenter, FailureWatch>();
 
 function watchOf(augmenter: Augmenter): FailureWatch {
-	const known = watches.get(augmenter) ?? failureWatch(augmenter.name);
+	const known = watches.get(augmenter) ?? failureWatch(`augmenter ${augmenter.name}`);
 	watches.set(augmenter, known);
 	return known;
 }

@@ -1,19 +1,13 @@
 import {fingerprint, type AnyRow, type BatchContext, type Output, type RecordBatch} from '@millrace/core';
 import {maskSpans, noveltyOf, type Augmenter, type ProtectedSpan, type VariantOrigin} from '@millrace/text';
 import {addChild, beginTurn, emptyFamily, endTurn, type Growing, type Turn} from './growing-family.ts';
+import {scoreAll} from '../gates/score-all.ts';
 import {askAugmenter} from './ask-augmenter.ts';
 import {augmentColumns, type AugmentColumns} from './augment-columns.ts';
 import {isUsage, usageSum, usageValue} from './usage-column.ts';
 import type {GateScores, GateThresholds} from '../gates/gate-thresholds.ts';
 import type {Judges} from '../gates/judge.ts';
-import {
-	failedScores,
-	familyOf,
-	overlapWith,
-	scoreVariants,
-	verdictOf,
-	type Candidate,
-} from '../gates/score-variants.ts';
+import {failedScores, familyOf, overlapWith, verdictOf, type Candidate} from '../gates/score-variants.ts';
 
 /** How the rows of a batch are augmented. */
 export interface AugmentPlan {
@@ -90,10 +84,14 @@ async function attemptAll(
 			}
 			return newCandidates(family, variants, origins).map((candidate) => ({family, candidate, seed}));
 		});
-		const scores = await scoreVariants(items, plan.judges);
+		const scored = await scoreAll(items, plan.judges);
 		for (const [at, {family, candidate, seed}] of items.entries()) {
-			const score = scores[at];
-			if (score) judge(family, candidate, score, seed, turn, context, plan);
+			const found = scored[at];
+			if (found?.failed) {
+				family.failed = true;
+				const none = {...candidate, failed: found.failed.message};
+				addChild(family, none, {scores: failedScores, verdict: 'failed', seed}, turn, context);
+			} else if (found) judge(family, candidate, found.scores, seed, turn, context, plan);
 		}
 	}
 }

@@ -11,7 +11,7 @@ const fails = (watch: FailureWatch, failure: typeof down, times: number): void =
 const stops = (what: RegExp) => ({code: 'stopped', message: what}) as const;
 
 test('failures before any answer end the run at the third, or where they are all', (t) => {
-	const watch = failureWatch('x');
+	const watch = failureWatch('augmenter x');
 	fails(watch, down, 2);
 	t.throws(
 		() => {
@@ -21,14 +21,14 @@ test('failures before any answer end the run at the third, or where they are all
 	);
 	t.throws(
 		() => {
-			failureWatch('x').allFailed(down, 1);
+			failureWatch('augmenter x').allFailed(down, 1);
 		},
 		stops(/the calls for all 1 texts/),
 	);
 });
 
 test('once there was an answer, ten in a row do', (t) => {
-	const watch = failureWatch('x');
+	const watch = failureWatch('augmenter x');
 	watch.answered();
 	watch.allFailed(down, 9);
 	fails(watch, down, 9);
@@ -43,7 +43,7 @@ test('once there was an answer, ten in a row do', (t) => {
 });
 
 test('failures of rows do where nothing else is seen', (t) => {
-	const watch = failureWatch('x');
+	const watch = failureWatch('augmenter x');
 	fails(watch, odd, 99);
 	watch.allFailed(odd, 99);
 	t.throws(

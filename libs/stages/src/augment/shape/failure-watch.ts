@@ -27,7 +27,7 @@ export function failureWatch(name: string): FailureWatch {
 	const stop = (what: string, {message}: Failure): never => {
 		throw new MillraceError(
 			'stopped',
-			`augmenter ${name}: ${what}, so no more variants are made. The last one says: ${message} See to the augmenter or its backend and run again: a call cache keeps what was answered.`,
+			`${name}: ${what}, so no more variants are made. The last one says: ${message} See to what failed and run again: a call cache keeps what was answered.`,
 		);
 	};
 	return {

@@ -1,0 +1,49 @@
+import {failureOf, failureWatch, type Failure, type FailureWatch} from '../shape/failure-watch.ts';
+import type {GateScores} from './gate-thresholds.ts';
+import type {Judges} from './judge.ts';
+import {scoreVariants} from './score-variants.ts';
+
+/** The scores of a variant, or why a judge failed over it. */
+export type Scored = {readonly scores: GateScores; readonly failed?: undefined} | {readonly failed: Failure};
+
+/**
+ * Scores variants; where a judge fails, each by itself, so that one that cannot be judged is no other's misfortune.
+ * Throws where the run is at fault, as where a judge's endpoint is down.
+ */
+export async function scoreAll(
+	items: Parameters<typeof scoreVariants>[0],
+	judges: Judges,
+): Promise<readonly Scored[]> {
+	const watch = watchOf(judges);
+	try {
+		const all = await scoreVariants(items, judges);
+		if (items.length > 0) watch.answered();
+		return all.map((scores) => ({scores}));
+	} catch (error) {
+		failureOf(error);
+	}
+	const scored: Scored[] = [];
+	for (const item of items) {
+		try {
+			const [scores] = await scoreVariants([item], judges);
+			watch.answered();
+			if (scores) scored.push({scores});
+		} catch (error) {
+			const failed = failureOf(error);
+			watch.failed(failed);
+			scored.push({failed});
+		}
+	}
+	const [first] = scored;
+	if (first?.failed && scored.every(({failed}) => failed !== undefined))
+		watch.allFailed(first.failed, scored.length);
+	return scored;
+}
+
+const watches = new WeakMap<Judges, FailureWatch>();
+
+function watchOf(judges: Judges): FailureWatch {
+	const known = watches.get(judges) ?? failureWatch('judges');
+	watches.set(judges, known);
+	return known;
+}
