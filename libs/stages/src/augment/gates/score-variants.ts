@@ -30,6 +30,8 @@ export interface Family {
 	readonly language: string;
 	readonly chrf: (text: string) => number;
 	readonly novelty: Novelty;
+	/** The words of the original, in small letters. */
+	readonly words: ReadonlySet<string>;
 	readonly accepted: readonly Novelty[];
 }
 
@@ -39,6 +41,7 @@ export const familyOf = (original: string, row: AnyRow, language: string): Omit<
 	language,
 	chrf: chrfTo(original),
 	novelty: noveltyOf(original),
+	words: new Set(lowerWords(original)),
 });
 
 /** The scores of variants, but for that against accepted ones, which depends on their order. */
@@ -60,7 +63,7 @@ export async function scoreVariants(
 		const [label, centroid, fluency, similarity, contamination] = judged.map((scores) =>
 			roundedOrNull(scores?.[index]),
 		);
-		const words = wordTokens(text).length;
+		const words = lowerWords(text);
 		return {
 			failed: null,
 			unreadable: candidate.fault === undefined ? null : 1,
@@ -69,8 +72,11 @@ export async function scoreVariants(
 			overlap_variants: null,
 			length_ratio: original === '' ? null : rounded(text.length / original.length),
 			chrf: rounded(family.chrf(text)),
-			other_language: isInLanguage(family, identify) ? otherLanguage(identify(text), language) : null,
-			unknown: rounded(words === 0 ? 0 : Math.min(1, unknown.length / words)),
+			other_language:
+				!isMostlyOf(words, family.words) && isInLanguage(family, identify)
+					? otherLanguage(identify(text), language)
+					: null,
+			unknown: rounded(words.length === 0 ? 0 : Math.min(1, unknown.length / words.length)),
 			leaked:
 				pivots.length === 0
 					? null
@@ -87,6 +93,12 @@ export async function scoreVariants(
 		};
 	});
 }
+
+const lowerWords = (text: string): readonly string[] => wordTokens(text.toLowerCase());
+
+/** Whether at least half of the words of a variant are its original's: it is in the same language then, and asking takes long. */
+const isMostlyOf = (words: readonly string[], own: ReadonlySet<string>): boolean =>
+	words.filter((word) => own.has(word)).length * 2 >= words.length;
 
 /**
  * Whether the original is in its language. A text whose own language is not told, being short or mixed, says nothing of its

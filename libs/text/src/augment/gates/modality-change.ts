@@ -1,16 +1,15 @@
-import {baseLanguage, countPhrases, phrasePatterns, type Phrases} from './word-lists.ts';
+import {baseLanguage, countPhrases, phraseTable, type Phrases} from './word-lists.ts';
 
 /**
  * How many kinds of modality (ability, obligation, advice, possibility, wish) a text has and its variant has not, or the
  * other way round; null where the language is not en, es or de.
  */
 export function modalityChange(source: string, variant: string, language: string): number | null {
-	const patterns = PATTERNS.get(baseLanguage(language));
-	if (!patterns) return null;
-	const [before, after] = [countPhrases(source, patterns), countPhrases(variant, patterns)];
+	const table = TABLES.get(baseLanguage(language));
+	if (!table) return null;
+	const [before, after] = [countPhrases(source, table), countPhrases(variant, table)];
 	let changes = 0;
-	for (const name of patterns.keys())
-		if ((before.get(name) ?? 0) > 0 !== (after.get(name) ?? 0) > 0) changes++;
+	for (const name of table.names) if ((before.get(name) ?? 0) > 0 !== (after.get(name) ?? 0) > 0) changes++;
 	return changes;
 }
 
@@ -122,6 +121,4 @@ const LISTS: Readonly<Record<string, Phrases>> = {
 	},
 };
 
-const PATTERNS = new Map(
-	Object.entries(LISTS).map(([language, phrases]) => [language, phrasePatterns(phrases)]),
-);
+const TABLES = new Map(Object.entries(LISTS).map(([language, phrases]) => [language, phraseTable(phrases)]));

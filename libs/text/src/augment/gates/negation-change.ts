@@ -1,13 +1,13 @@
-import {baseLanguage, countPhrases, phrasePatterns} from './word-lists.ts';
+import {baseLanguage, countPhrases, phraseTable} from './word-lists.ts';
 
 /**
  * By how many negations a text and its variant differ; null where the language is not en, es or de. Verbs with `n't`,
  * `not`, `never`, `no`, `without`, `nobody` and their like are counted; prefixes such as `un-` are not.
  */
 export function negationChange(source: string, variant: string, language: string): number | null {
-	const patterns = PATTERNS.get(baseLanguage(language));
-	if (!patterns) return null;
-	const count = (text: string): number => countPhrases(text, patterns).get('negation') ?? 0;
+	const table = TABLES.get(baseLanguage(language));
+	if (!table) return null;
+	const count = (text: string): number => countPhrases(text, table).get('negation') ?? 0;
 	return Math.abs(count(source) - count(variant));
 }
 
@@ -17,6 +17,6 @@ const LISTS: Readonly<Record<string, string>> = {
 	de: 'nicht nichts nie niemals niemand niemanden niemandem kein keine keinen keinem keiner keines keins nirgends nirgendwo weder ohne',
 };
 
-const PATTERNS = new Map(
-	Object.entries(LISTS).map(([language, words]) => [language, phrasePatterns({negation: words.split(' ')})]),
+const TABLES = new Map(
+	Object.entries(LISTS).map(([language, words]) => [language, phraseTable({negation: words.split(' ')})]),
 );

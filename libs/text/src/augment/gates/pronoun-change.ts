@@ -1,4 +1,4 @@
-import {baseLanguage, countPhrases, phrasePatterns, type Phrases} from './word-lists.ts';
+import {baseLanguage, countPhrases, phraseTable, type Phrases, type PhraseTable} from './word-lists.ts';
 
 /**
  * How many persons (I, you, he, she, it, we, they, with their objects and possessives) a text speaks of by a pronoun and
@@ -7,13 +7,12 @@ import {baseLanguage, countPhrases, phrasePatterns, type Phrases} from './word-l
  * possessives count, and its third person is one, since `su` is his, her, its and their; in German `sie` and `ihr` are one.
  */
 export function pronounChange(source: string, variant: string, language: string): number | null {
-	const patterns = PATTERNS.get(baseLanguage(language));
-	if (!patterns) return null;
-	const count = (text: string) => countPhrases(text.replace(THANKS, ' '), patterns);
+	const table = TABLES.get(baseLanguage(language));
+	if (!table) return null;
+	const count = (text: string) => countPhrases(text.replace(THANKS, ' '), table);
 	const [before, after] = [count(source), count(variant)];
 	let changes = 0;
-	for (const name of patterns.keys())
-		if ((before.get(name) ?? 0) > 0 !== (after.get(name) ?? 0) > 0) changes++;
+	for (const name of table.names) if ((before.get(name) ?? 0) > 0 !== (after.get(name) ?? 0) > 0) changes++;
 	return changes;
 }
 
@@ -46,10 +45,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Speaks of nobody; `thanks` is as good. */
 const THANKS = /(?<!\p{L})thank\s{1,4}you(?!\p{L})/giu;
 
-const PATTERNS = new Map(
-	Object.entries(LISTS).map(([language, persons]): [string, ReadonlyMap<string, RegExp>] => [
+const TABLES = new Map(
+	Object.entries(LISTS).map(([language, persons]): [string, PhraseTable] => [
 		language,
-		phrasePatterns(
+		phraseTable(
 			Object.fromEntries(
 				Object.entries(persons).map(([person, words]) => [person, words.split(' ')]),
 			) satisfies Phrases,
