@@ -67,3 +67,18 @@ test('languages that the model lacks and bad options are errors', async (t) => {
 		message: /onnx\/model_quantized\.onnx/,
 	});
 });
+
+test('a mask word of the text is never put in the place of another word', async (t) => {
+	const backend = transformersSubstitution({model: tinyModels.masked, rate: 0.5, topK: 50});
+	t.teardown(async () => backend.close?.());
+	const texts = [
+		'My card was charged Zqxaav twice at Zqxabv yesterday.',
+		'You can write to Zqxaav or open Zqxabv for help.',
+		'Hello Zqxaav, your account Zqxabv will be closed on Zqxacv.',
+	];
+	const {variants} = await backend.call(ask(texts, {wanted: 5}), {});
+	const masksOf = (text: string): readonly string[] => (text.match(/zqx\w+/gi) ?? []).sort();
+	t.true(variants.flat().length > 5);
+	for (const [index, made] of variants.entries())
+		for (const variant of made) t.deepEqual(masksOf(variant), masksOf(texts[index] ?? ''), variant);
+});

@@ -24,7 +24,7 @@ export type TransformersSubstitutionOptions = z.input<z.ZodObject<typeof shape>>
 /**
  * Replaces words by what a masked language model (BERT, RoBERTa and their relatives) holds likely in their place: each
  * chosen word is hidden by itself, and drawn anew among the `topK` likeliest by their probability. Stop words, words with
- * digits and mask words of protected spans stay. What is likely need not mean the same (`deposit` for `withdrawal`): gate
+ * digits and mask words of protected spans stay, and none is put in. What is likely need not mean the same (`deposit` for `withdrawal`): gate
  * what comes. By transformers.js, which is an optional package. Source: Wu et al. 2019, "Conditional BERT Contextual
  * Augmentation", without the label; Kobayashi 2018.
  */
@@ -51,7 +51,7 @@ export function transformersSubstitution(given: TransformersSubstitutionOptions)
 		const variants = rows.map(({text, stream, count, chosen}) => {
 			const found = chosen.flatMap(({word, start, end}): Replaceable[] => {
 				const choices = (fillings[next++] ?? [])
-					.filter((filling) => filling.word.toLowerCase() !== word.toLowerCase())
+					.filter((filling) => filling.word.toLowerCase() !== word.toLowerCase() && !isMask(filling.word))
 					.filter(({probability}) => probability >= minProbability)
 					.slice(0, topK)
 					.map((filling) => ({word: inCaseOf(word, filling.word), weight: filling.probability}));
@@ -138,6 +138,9 @@ function replaceable(
 			.filter(({ids}) => ids.length <= model.longest);
 	});
 }
+
+/** Models copy what stands around; a span that is there already must not come twice. */
+const isMask = (word: string): boolean => isMaskWord(inCaseOf('Title', word.toLowerCase()));
 
 function inCaseOf(model: string, word: string): string {
 	if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
