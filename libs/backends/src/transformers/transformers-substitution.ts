@@ -24,8 +24,8 @@ export type TransformersSubstitutionOptions = z.input<z.ZodObject<typeof shape>>
 /**
  * Replaces words by what a masked language model (BERT, RoBERTa and their relatives) holds likely in their place: each
  * chosen word is hidden by itself, and drawn anew among the `topK` likeliest by their probability. Stop words, words with
- * digits and mask words of protected spans stay, and none is put in. What is likely need not mean the same (`deposit` for `withdrawal`): gate
- * what comes. By transformers.js, which is an optional package. Source: Wu et al. 2019, "Conditional BERT Contextual
+ * digits and mask words of protected spans stay, and none is put in. What is likely need not mean the same (`deposit` for
+ * `withdrawal`): gate what comes. By transformers.js, which is an optional package. Source: Wu et al. 2019, "Conditional BERT Contextual
  * Augmentation", without the label; Kobayashi 2018.
  */
 export function transformersSubstitution(given: TransformersSubstitutionOptions): Augmenter {
