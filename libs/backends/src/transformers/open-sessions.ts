@@ -48,7 +48,12 @@ export async function openSessions(
 			...source,
 			dtype: options.dtype,
 			device: 'cpu',
-			session_options: {intraOpNumThreads: options.threads, interOpNumThreads: 1},
+			session_options: {
+				intraOpNumThreads: options.threads,
+				interOpNumThreads: 1,
+				// An arena keeps memory for every length that rows ever had, and gains no time.
+				enableCpuMemArena: false,
+			},
 		});
 		const tokenizer = await AutoTokenizer.from_pretrained(name, source);
 		const vocabulary = tokenizer.get_vocab();
