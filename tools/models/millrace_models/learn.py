@@ -1,7 +1,6 @@
 """Trains a small sequence-to-sequence model of transformers on pairs, within a number of steps."""
 
 import random
-import time
 from collections.abc import Iterator, Sequence
 
 import torch
@@ -9,34 +8,23 @@ from tokenizers import Tokenizer
 from transformers import PreTrainedModel
 
 from .corpus import Pair
+from .descend import Descent, descend
 
 ROWS = 48
 Encoded = tuple[list[int], list[int]]
 
 
 def learn(model: PreTrainedModel, tokenizer: Tokenizer, pairs: Sequence[Pair], steps: int, seed: int) -> None:
-    """AdamW with a warm-up and a cosine; batches of pairs of about one length. Prints a line now and then."""
+    """On batches of pairs of about one length."""
     torch.manual_seed(seed)
     encoded = encode(tokenizer, pairs, longest=int(getattr(model.config, "max_position_embeddings", 128)))
-    optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3, betas=(0.9, 0.98), weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 3e-3, total_steps=steps, pct_start=0.1)
     batches = endless(encoded, random.Random(seed), int(model.config.pad_token_id))
-    model.train()
-    began, mean = time.monotonic(), 0.0
-    for step in range(steps):
+
+    def loss_of() -> torch.Tensor:
         ids, attention, labels = next(batches)
-        loss = model(input_ids=ids, attention_mask=attention, labels=labels).loss
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        mean = loss.item() if step == 0 else 0.98 * mean + 0.02 * loss.item()
-        if step % 100 == 99:
-            print(
-                f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True
-            )
-    model.eval()
+        return model(input_ids=ids, attention_mask=attention, labels=labels).loss
+
+    descend(model, steps, loss_of, Descent(rate=3e-3, betas=(0.9, 0.98)))
 
 
 def encode(tokenizer: Tokenizer, pairs: Sequence[Pair], longest: int) -> list[Encoded]:

@@ -6,7 +6,7 @@ import {faultRecord} from './warc-framing.ts';
 /**
  * Decompresses a web archive in gzip, one member a record. In place of a member that is damaged or cut off stands a
  * record that tells the fault, and what follows is read from the next member that begins a record. A member that grows
- * beyond `maxBytes`, such as a whole archive in one, is decompressed as any gzip: damage to it is damage to the file.
+ * beyond `maxBytes`, such as a whole archive in one, is decompressed like any gzip: damage to it is damage to the file.
  */
 export async function* gunzipMembers(
 	path: string,

@@ -1,5 +1,5 @@
 /**
- * Folds case, so that texts that differ in case alone become equal: small letters, `ß` as `ss`, final sigma as any other.
+ * Folds case, so that texts that differ in case alone become equal: small letters, `ß` as `ss`, final sigma like any other.
  * Turkish and Azerbaijani keep the dot of `i` apart, as they must. Idempotent.
  */
 export function foldCase(text: string, language?: string): string {

@@ -1,4 +1,4 @@
-import {failureOf, failureWatch, type Failure, type FailureWatch} from '../shape/failure-watch.ts';
+import {eachAlone, failureOf, failureWatch, type Failure, type FailureWatch} from '../shape/failure-watch.ts';
 import type {GateScores} from './gate-thresholds.ts';
 import type {Judges} from './judge.ts';
 import {scoreVariants} from './score-variants.ts';
@@ -22,22 +22,11 @@ export async function scoreAll(
 	} catch (error) {
 		failureOf(error);
 	}
-	const scored: Scored[] = [];
-	for (const item of items) {
-		try {
-			const [scores] = await scoreVariants([item], judges);
-			watch.answered();
-			if (scores) scored.push({scores});
-		} catch (error) {
-			const failed = failureOf(error);
-			watch.failed(failed);
-			scored.push({failed});
-		}
-	}
-	const [first] = scored;
-	if (first?.failed && scored.every(({failed}) => failed !== undefined))
-		watch.allFailed(first.failed, scored.length);
-	return scored;
+	return eachAlone(items, watch, async (item) => {
+		const scored = await scoreVariants([item], judges);
+		watch.answered();
+		return scored.map((scores): Scored => ({scores}));
+	});
 }
 
 const watches = new WeakMap<Judges, FailureWatch>();

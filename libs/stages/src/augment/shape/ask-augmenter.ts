@@ -1,6 +1,6 @@
 import {MillraceError} from '@millrace/core';
 import type {Augmenter, AugmentRequest, AugmentResponse, Usage, VariantOrigin} from '@millrace/text';
-import {failureOf, failureWatch, type Failure, type FailureWatch} from './failure-watch.ts';
+import {eachAlone, failureOf, failureWatch, type Failure, type FailureWatch} from './failure-watch.ts';
 
 /** What an augmenter gave for a text. */
 export interface TextVariants {
@@ -33,21 +33,11 @@ export async function askAugmenter(
 			return [failedText(failure)];
 		}
 	}
-	const found: TextVariants[] = [];
-	for (const [index, text] of texts.entries()) {
+	const found = await eachAlone(texts, watch, async (text, index) => {
 		const alone = {...request, texts: [text], seeds: seeds.slice(index, index + 1)};
-		try {
-			found.push(...answersOf(augmenter, alone, await augmenter.call(alone, {}), watch));
-		} catch (error) {
-			const failure = failureOf(error);
-			watch.failed(failure);
-			found.push(failedText(failure));
-		}
-	}
-	const [first] = found;
-	if (first?.failed && found.every(({failed}) => failed !== undefined))
-		watch.allFailed(first.failed, texts.length);
-	return found;
+		return answersOf(augmenter, alone, await augmenter.call(alone, {}), watch);
+	});
+	return found.map((each) => ('variants' in each ? each : failedText(each.failed)));
 }
 
 const watches = new WeakMap<Augmenter, FailureWatch>();

@@ -1,6 +1,6 @@
 import {MillraceError} from '@millrace/core';
 import test from 'ava';
-import {failureOf, failureWatch, type FailureWatch} from './failure-watch.ts';
+import {eachAlone, failureOf, failureWatch, type Failure, type FailureWatch} from './failure-watch.ts';
 
 const down = {message: 'It is down.', temporary: true};
 const odd = {message: 'It is odd.', temporary: false};
@@ -64,4 +64,27 @@ test('tells what is a failure of a row from what is one of the run', (t) => {
 	t.deepEqual(failureOf('text'), {message: 'text', temporary: false});
 	for (const code of ['usage', 'accounts', 'stopped', 'missing'] as const)
 		t.throws(() => failureOf(new MillraceError(code, 'no')), {code});
+});
+
+test('each item is asked about by itself, and one that fails is no other\u2019s misfortune', async (t) => {
+	interface Found {
+		readonly found: string;
+		readonly failed?: Failure;
+	}
+	const ask = async (item: string, index: number): Promise<readonly Found[]> => {
+		if (item === 'bad') throw new Error('It is bad.');
+		return Promise.resolve([{found: `${item}${index}`}]);
+	};
+	t.deepEqual(await eachAlone(['a', 'bad', 'c'], failureWatch('x'), ask), [
+		{found: 'a0'},
+		{failed: {message: 'It is bad.', temporary: false}},
+		{found: 'c2'},
+	]);
+	t.deepEqual(await eachAlone([], failureWatch('x'), ask), []);
+	await t.throwsAsync(
+		eachAlone(['a', 'b'], failureWatch('x'), async () =>
+			Promise.reject(new MillraceError('temporary', 'gave up.')),
+		),
+		stops(/^x: the calls for all 2 texts/),
+	);
 });

@@ -57,3 +57,28 @@ export function failureOf(error: unknown): Failure {
 		temporary: error instanceof MillraceError,
 	};
 }
+
+/**
+ * Asks about each item by itself, after all of them together failed, so that one is no other's misfortune; gives what was
+ * found, or why it failed. Throws where the run is at fault.
+ */
+export async function eachAlone<Item, Found extends {readonly failed?: Failure | undefined}>(
+	items: readonly Item[],
+	watch: FailureWatch,
+	ask: (item: Item, index: number) => Promise<readonly Found[]>,
+): Promise<(Found | {readonly failed: Failure})[]> {
+	const found: (Found | {readonly failed: Failure})[] = [];
+	for (const [index, item] of items.entries()) {
+		try {
+			found.push(...(await ask(item, index)));
+		} catch (error) {
+			const failed = failureOf(error);
+			watch.failed(failed);
+			found.push({failed});
+		}
+	}
+	const [first] = found;
+	if (first?.failed && found.every(({failed}) => failed !== undefined))
+		watch.allFailed(first.failed, found.length);
+	return found;
+}

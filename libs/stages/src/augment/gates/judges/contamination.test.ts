@@ -1,26 +1,12 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {runStage, tempFolder} from '@millrace/testing';
-import {evaluationSet, type Augmenter} from '@millrace/text';
+import {evaluationSet} from '@millrace/text';
 import test from 'ava';
+import {openGates, saying} from '../../../../fixtures/judged.ts';
 import {augment} from '../../augment.ts';
 import {contamination} from './contamination.ts';
 
-/** Gives the same variants of every text. */
-const saying = (...variants: readonly string[]): Augmenter => ({
-	name: 'saying',
-	identity: ['saying', ...variants],
-	concurrency: 1,
-	call: ({texts, attempt}) => Promise.resolve({variants: texts.map(() => (attempt === 0 ? variants : []))}),
-});
-
-const open = {
-	minChrf: null,
-	minLengthRatio: null,
-	maxLengthRatio: null,
-	maxNegation: null,
-	maxModality: null,
-};
 test('a variant that runs into an evaluation is rejected', async (t) => {
 	const file = join(tempFolder(t), 'test.jsonl');
 	const item = 'Which papers do I need to open a joint account for two people?';
@@ -30,7 +16,7 @@ test('a variant that runs into an evaluation is rejected', async (t) => {
 		by: saying(`Hello. ${item}`, 'Tell me what you ask for before we both get one account.'),
 		n: 2,
 		judges,
-		gates: open,
+		gates: openGates,
 	});
 	const run = await runStage(stage, [{text: 'What do you need for an account of two?'}]);
 	t.deepEqual(

@@ -1,18 +1,9 @@
 import {runStage} from '@millrace/testing';
 import type {Augmenter, EmbeddingBackend} from '@millrace/text';
 import test from 'ava';
+import {letters} from '../../../../fixtures/judged.ts';
 import {augment} from '../../augment.ts';
 import {similarity} from './similarity.ts';
-
-const letters: EmbeddingBackend = {
-	name: 'letters',
-	identity: 'letters',
-	concurrency: 1,
-	call: ({texts}) =>
-		Promise.resolve({
-			vectors: texts.map((text) => Array.from('abcdefgh', (letter) => text.split(letter).length - 1)),
-		}),
-};
 
 test('similarity is the cosine of embeddings, null for an empty one', async (t) => {
 	const scores = await similarity({backend: letters}).judge([
